@@ -1,0 +1,1 @@
+"""The conversation: understand a question, look up, compose a grounded answer, render it."""

@@ -1,0 +1,121 @@
+"""The answer, the one value that every front end shows."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from corpus.release import Language
+
+
+class AnswerKind(StrEnum):
+    """Forms that an answer takes."""
+
+    LIST = "list"
+    COUNT = "count"
+    SUPERLATIVE = "superlative"
+    COMPARE = "compare"
+    FACT = "fact"
+    QUOTE = "quote"
+    DOCUMENTS = "documents"
+    SUMMARY = "summary"
+    PASSAGES = "passages"
+    ABSTENTION = "abstention"
+    CLARIFICATION = "clarification"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim quote and the release that it stands in; `published_at` is aware."""
+
+    release_id: str
+    url: str
+    title: str
+    published_at: datetime
+    language: Language
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a list-like answer, with the sentences behind it."""
+
+    label: str
+    sources: tuple[Citation, ...]
+    person: str | None = None
+    role: str | None = None
+    country: str | None = None
+    organization: str | None = None
+    city: str | None = None
+    date: str | None = None
+    visit_kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was searched and how the question was read, in the question's language."""
+
+    releases: int
+    newest: datetime | None
+    interpretation: str
+    excluded: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the releases say to one question.
+
+    `headline` answers in one line. `citations` are the quotes in reading order, a release's
+    own quotes side by side; in an abstention they are the nearest releases. `notice` holds
+    what a reader must know besides, such as that the corpus is an invented sample.
+    """
+
+    question: str
+    language: Language
+    kind: AnswerKind
+    headline: str
+    citations: tuple[Citation, ...]
+    scope: Scope
+    took_ms: float
+    items: tuple[Item, ...] = ()
+    count: int | None = None
+    notice: str | None = None
+
+    @property
+    def abstained(self) -> bool:
+        """Whether the releases hold no answer."""
+        return self.kind is AnswerKind.ABSTENTION
+
+
+def answer_to_json(answer: Answer, text: str) -> dict[str, Any]:
+    """The form of an answer that machines read, with `text` as people read it.
+
+    Dates are ISO 8601; the keys are those of `answer.schema.json`.
+    """
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "kind": answer.kind,
+        "abstained": answer.abstained,
+        "text": text,
+        "items": [_item_to_json(item) for item in answer.items],
+        "count": answer.count,
+        "citations": [_citation_to_json(citation) for citation in answer.citations],
+        "scope": {
+            "releases": answer.scope.releases,
+            "newest": answer.scope.newest.isoformat() if answer.scope.newest else None,
+            "interpretation": answer.scope.interpretation,
+            "excluded": answer.scope.excluded,
+        },
+        "took_ms": round(answer.took_ms, 2),
+    }
+
+
+def _item_to_json(item: Item) -> dict[str, Any]:
+    return asdict(item) | {"sources": [_citation_to_json(source) for source in item.sources]}
+
+
+def _citation_to_json(citation: Citation) -> dict[str, Any]:
+    return asdict(citation) | {"published_at": citation.published_at.isoformat()}
