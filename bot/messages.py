@@ -1,0 +1,44 @@
+"""Texts for users, by language and message id, out of the Fluent files in `bot/texts`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from corpus.release import Language
+
+_LOCALES = {Language.EN: "en-GB", Language.RU: "ru", Language.KK: "kk"}
+
+
+class Texts:
+    """The texts of one language; the file is read when the first text is asked for."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def text(self, message_id: str, /, **values: str | int | float) -> str:
+        """The text `message_id` with `values` put in, as plain text without mark-up.
+
+        Raises KeyError for an unknown id and ValueError for a value that is missing, since
+        either is a mistake in the program.
+        """
+        bundle = _bundle(self.language)
+        pattern = bundle.get_message(message_id).value
+        if pattern is None:
+            raise KeyError(message_id)
+        text, mistakes = bundle.format_pattern(pattern, values)
+        if mistakes:
+            raise ValueError(f"{self.language}.ftl, {message_id}: {mistakes[0]}")
+        return str(text)
+
+
+@cache
+def _bundle(language: Language) -> FluentBundle:
+    source = resources.files("bot.texts").joinpath(f"{language}.ftl").read_text("utf-8")
+    bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+    bundle.add_resource(FluentResource(source))
+    return bundle

@@ -1,0 +1,42 @@
+"""What a front end needs of the engine, so that it can be tested with another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.answer import Answer
+from corpus.release import Language
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """What the engine answers from; times are aware.
+
+    `languages` counts releases, `invented` says that they are the bundled, invented sample.
+    """
+
+    releases: int
+    newest: datetime | None
+    indexed_at: datetime | None
+    languages: Mapping[Language, int]
+    invented: bool
+
+
+class Engine(Protocol):
+    """Answers questions; safe to call from several threads at once."""
+
+    def answer(
+        self, question: str, history: Sequence[str] = (), language: Language | None = None
+    ) -> Answer:
+        """What the releases say to `question`, asked after the questions in `history`.
+
+        Without `language` the answer is in the language of the question. Raises `BotError`.
+        """
+        ...
+
+    def status(self) -> EngineStatus:
+        """What the engine answers from at this moment."""
+        ...

@@ -1,0 +1,162 @@
+"""Settings of the Telegram bot, out of environment variables.
+
+`SETTINGS` documents each variable; the README's table is held to it by a test.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.errors import SettingsError
+from corpus.release import Language
+
+TELEGRAM = "https://api.telegram.org"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One variable as people read of it: its name, its default, what it means."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+SETTINGS = (
+    Setting("TELEGRAM_BOT_TOKEN", "none", "The token that @BotFather gave you; needed."),
+    Setting("TELEGRAM_BASE_URL", TELEGRAM, "Root address of the Bot API server."),
+    Setting(
+        "ELSHI_WEBHOOK_URL",
+        "none",
+        "Public root address that Telegram delivers updates to, at /telegram under it; "
+        "without it the bot fetches updates itself by long polling.",
+    ),
+    Setting(
+        "ELSHI_WEBHOOK_SECRET",
+        "made at each start",
+        "Secret that Telegram proves itself with: 1 to 256 letters, digits, _ and -.",
+    ),
+    Setting(
+        "ELSHI_LISTEN",
+        "127.0.0.1:8080 with a webhook, else none",
+        "host:port for the webhook and for GET /healthz.",
+    ),
+    Setting(
+        "ELSHI_ALLOWED_USERS",
+        "everybody",
+        "Ids of the users and chats that may ask, separated by commas.",
+    ),
+    Setting("ELSHI_RATE_LIMIT", "20", "Questions that one user may ask in a minute."),
+    Setting(
+        "ELSHI_DEFAULT_LANGUAGE",
+        "en",
+        "en, ru or kk: what the bot speaks where nothing tells it the user's language.",
+    ),
+    Setting("ELSHI_HOME", "./data", "Folder for everything that is stored."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BotSettings:
+    """What the Telegram bot is told when it starts; the variables are in `SETTINGS`."""
+
+    token: str = field(repr=False)
+    base_url: str = TELEGRAM
+    webhook_url: str | None = None
+    webhook_secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
+    listen: tuple[str, int] | None = None
+    allowed: frozenset[int] = frozenset()
+    rate_limit: int = 20
+    default_language: Language = Language.EN
+    home: Path = Path("data")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> BotSettings:
+        """The settings in `environ`; an empty variable is one that is not set.
+
+        Raises SettingsError, which names the variable.
+        """
+        given = {name: value.strip() for name, value in environ.items() if value.strip()}
+        webhook_url = _url(given, "ELSHI_WEBHOOK_URL")
+        listen = _address(given, "ELSHI_LISTEN")
+        if webhook_url and not listen:
+            listen = ("127.0.0.1", 8080)
+        return cls(
+            token=_token(given),
+            base_url=(_url(given, "TELEGRAM_BASE_URL") or TELEGRAM).removesuffix("/bot"),
+            webhook_url=webhook_url,
+            webhook_secret=_secret(given),
+            listen=listen,
+            allowed=_ids(given, "ELSHI_ALLOWED_USERS"),
+            rate_limit=_rate_limit(given),
+            default_language=_language(given),
+            home=Path(given.get("ELSHI_HOME", "data")),
+        )
+
+
+def _token(given: Mapping[str, str]) -> str:
+    name = "TELEGRAM_BOT_TOKEN"
+    if name not in given:
+        raise SettingsError(name, "is not set: put the token there that @BotFather gave you")
+    if not re.fullmatch(r"\d+:[\w-]+", given[name], re.ASCII):
+        raise SettingsError(name, "is not a token of the form 123456:ABC-DEF")
+    return given[name]
+
+
+def _url(given: Mapping[str, str], name: str) -> str | None:
+    if name not in given:
+        return None
+    try:
+        parts = urlsplit(given[name])
+        usable = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SettingsError(name, "is not an address that begins with http:// or https://")
+    return given[name].rstrip("/")
+
+
+def _secret(given: Mapping[str, str]) -> str:
+    name = "ELSHI_WEBHOOK_SECRET"
+    secret = given.get(name) or secrets.token_urlsafe(32)
+    if not re.fullmatch(r"[\w-]{1,256}", secret, re.ASCII):
+        raise SettingsError(name, "may hold only 1 to 256 letters, digits, _ and -")
+    return secret
+
+
+def _address(given: Mapping[str, str], name: str) -> tuple[str, int] | None:
+    if name not in given:
+        return None
+    host, colon, port = given[name].rpartition(":")
+    if not (colon and port.isascii() and port.isdigit() and 0 <= int(port) < 65536):
+        raise SettingsError(name, "is not of the form host:port, such as 127.0.0.1:8080")
+    return host.strip("[]") or "0.0.0.0", int(port)  # noqa: S104 - what an empty host asks for
+
+
+def _ids(given: Mapping[str, str], name: str) -> frozenset[int]:
+    words = re.split(r"[,\s]+", given.get(name, "").strip(", "))
+    try:
+        return frozenset(int(word) for word in words if word)
+    except ValueError:
+        raise SettingsError(name, "is not a list of numbers separated by commas") from None
+
+
+def _rate_limit(given: Mapping[str, str]) -> int:
+    name = "ELSHI_RATE_LIMIT"
+    text = given.get(name, "20")
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise SettingsError(name, "is not a whole number above zero")
+    return int(text)
+
+
+def _language(given: Mapping[str, str]) -> Language:
+    name = "ELSHI_DEFAULT_LANGUAGE"
+    try:
+        return Language(given.get(name, "en").lower())
+    except ValueError:
+        raise SettingsError(name, "is not one of en, ru, kk") from None

@@ -1,0 +1,1 @@
+"""What users read, one Fluent file per language; read through `bot.messages`."""
