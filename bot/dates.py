@@ -15,11 +15,11 @@ _LOCALES = {Language.EN: "en_GB", Language.RU: "ru", Language.KK: "kk"}
 
 
 def show_date(moment: datetime, language: Language) -> str:
-    """The day of an aware `moment` in Astana, such as "3 June 2025"."""
+    """Return the day of an aware `moment` in Astana, such as "3 June 2025"."""
     return format_date(moment.astimezone(ASTANA), format="long", locale=_LOCALES[language])
 
 
 def show_time(moment: datetime, language: Language) -> str:
-    """Day and minute of an aware `moment` in Astana, such as "3 June 2025, 19:11"."""
+    """Return day and minute of an aware `moment` in Astana, such as "3 June 2025, 19:11"."""
     clock = format_datetime(moment, "HH:mm", tzinfo=ASTANA, locale=_LOCALES[language])
     return f"{show_date(moment, language)}, {clock}"

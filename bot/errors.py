@@ -1,12 +1,12 @@
 """What can go wrong in the conversation, as far as somebody can do something about it.
 
     BotError
-    ├── SettingsError     an environment variable is missing or wrong (variable)
-    ├── TokenRefused      Telegram does not know the bot (server)
-    ├── SecondPoller      another process fetches this bot's updates
-    ├── AlreadyRunning    another bot runs on the same data folder (path)
-    ├── StateError        the bot's own database cannot be used (path)
-    └── ListenError       the address for webhook and health cannot be had (address)
+    ├── SettingsError        an environment variable is missing or wrong (variable)
+    ├── TokenRefusedError    Telegram does not know the bot (server)
+    ├── SecondPollerError    another process fetches this bot's updates
+    ├── AlreadyRunningError  another bot runs on the same data folder (path)
+    ├── StateError           the bot's own database cannot be used (path)
+    └── ListenError          the address for webhook and health cannot be had (address)
 
 Every message is one line for the person who runs the bot, and holds no secret.
 """
@@ -28,7 +28,7 @@ class SettingsError(BotError):
         self.variable = variable
 
 
-class TokenRefused(BotError):
+class TokenRefusedError(BotError):
     """Telegram, or the Bot API server at `server`, does not know the token."""
 
     def __init__(self, server: str) -> None:
@@ -38,7 +38,7 @@ class TokenRefused(BotError):
         self.server = server
 
 
-class SecondPoller(BotError):
+class SecondPollerError(BotError):
     """Another process asks Telegram for the updates of the same bot."""
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class SecondPoller(BotError):
         )
 
 
-class AlreadyRunning(BotError):
+class AlreadyRunningError(BotError):
     """Another bot runs on the data folder whose lock is at `path`."""
 
     def __init__(self, path: Path) -> None:

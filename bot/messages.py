@@ -21,7 +21,7 @@ class Texts:
         self.language = language
 
     def text(self, message_id: str, /, **values: str | int | float) -> str:
-        """The text `message_id` with `values` put in, as plain text without mark-up.
+        """Return the text `message_id` with `values` put in, as plain text without mark-up.
 
         Raises KeyError for an unknown id and ValueError for a value that is missing, since
         either is a mistake in the program.

@@ -31,12 +31,12 @@ class Engine(Protocol):
     def answer(
         self, question: str, history: Sequence[str] = (), language: Language | None = None
     ) -> Answer:
-        """What the releases say to `question`, asked after the questions in `history`.
+        """Return what the releases say to `question`, asked after the questions in `history`.
 
         Without `language` the answer is in the language of the question. Raises `BotError`.
         """
         ...
 
     def status(self) -> EngineStatus:
-        """What the engine answers from at this moment."""
+        """Return what the engine answers from at this moment."""
         ...

@@ -77,7 +77,7 @@ class BotSettings:
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> BotSettings:
-        """The settings in `environ`; an empty variable is one that is not set.
+        """Return the settings in `environ`; an empty variable is one that is not set.
 
         Raises SettingsError, which names the variable.
         """
