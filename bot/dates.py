@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_skeleton
 
 from corpus.release import Language
 
@@ -23,3 +24,16 @@ def show_time(moment: datetime, language: Language) -> str:
     """Return day and minute of an aware `moment` in Astana, such as "3 June 2025, 19:11"."""
     clock = format_datetime(moment, "HH:mm", tzinfo=ASTANA, locale=_LOCALES[language])
     return f"{show_date(moment, language)}, {clock}"
+
+
+def show_day(day: str, language: Language) -> str:
+    """Return an ISO 8601 day, month or year in words; what is none of them stays as it is."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+            return format_date(date.fromisoformat(day), "long", locale=_LOCALES[language])
+        if re.fullmatch(r"\d{4}-\d\d", day):
+            month = date.fromisoformat(f"{day}-01")
+            return format_skeleton("yMMMM", month, locale=_LOCALES[language])
+    except ValueError:
+        return day
+    return day

@@ -112,6 +112,7 @@ short-description = Answers from the press releases of Kazakhstan’s Ministry o
 
 ## Layout of an answer
 
+nearest-releases = Nearest releases:
 source-in-en = in English
 source-in-ru = in Russian
 source-in-kk = in Kazakh

@@ -118,6 +118,7 @@ short-description = Отвечает по пресс-релизам МИД Ка�
 
 ## Layout of an answer
 
+nearest-releases = Самые близкие релизы:
 source-in-en = на английском
 source-in-ru = на русском
 source-in-kk = на казахском

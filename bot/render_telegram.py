@@ -1,0 +1,99 @@
+"""An answer as Telegram's HTML. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from bot.answer import Answer, Citation, Item
+from bot.dates import show_date, show_day
+from bot.messages import Texts
+from bot.telegram.html import Block, Span, Tag, clean, link, pack, utf16_length
+from corpus.release import Language
+
+_LONG_QUOTE = 300
+
+_SOURCE_IN = {
+    Language.EN: "source-in-en",
+    Language.RU: "source-in-ru",
+    Language.KK: "source-in-kk",
+}
+
+
+def render(answer: Answer, preface: str | None = None) -> tuple[str, ...]:
+    """Return `answer` as messages in Telegram's HTML, each within Telegram's limits.
+
+    The headline comes first, under `preface` where there is one; then items or quotes with
+    their sources, what was searched, and the notice.
+    """
+    numbers = _number_sources(answer)
+    texts = Texts(answer.language)
+    blocks: list[Block] = []
+    if preface:
+        blocks.append((Span(clean(preface), Tag.ITALIC),))
+    blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
+    for place, item in enumerate(answer.items, start=1):
+        blocks.append(_item(place, item, numbers, texts))
+    loose = _not_in_items(answer)
+    if loose and answer.abstained:
+        blocks.append((Span(texts.text("nearest-releases")),))
+    blocks.extend(_sources(loose, numbers, texts))
+    blocks.append((Span(_scope(answer, texts), Tag.ITALIC),))
+    if answer.notice:
+        blocks.append((Span(clean(answer.notice).strip(), Tag.BOLD),))
+    return pack(blocks)
+
+
+def _number_sources(answer: Answer) -> dict[str, int]:
+    of_items = (source for item in answer.items for source in item.sources)
+    ids = dict.fromkeys(source.release_id for source in (*of_items, *answer.citations))
+    return {release_id: number for number, release_id in enumerate(ids, start=1)}
+
+
+def _not_in_items(answer: Answer) -> list[Citation]:
+    shown = {source for item in answer.items for source in item.sources}
+    return [citation for citation in answer.citations if citation not in shown]
+
+
+def _item(place: int, item: Item, numbers: dict[str, int], texts: Texts) -> Block:
+    spans = [Span(f"{place}. "), Span(clean(item.label).strip(), Tag.BOLD)]
+    if item.date:
+        spans.append(Span(f", {clean(show_day(item.date, texts.language))}"))
+    for source in _sources(item.sources, numbers, texts):
+        spans.append(Span("\n"))
+        spans.extend(source)
+    return tuple(spans)
+
+
+def _sources(
+    citations: Iterable[Citation], numbers: dict[str, int], texts: Texts
+) -> Iterator[Block]:
+    for release_id, group in groupby(citations, key=lambda citation: citation.release_id):
+        quotes = list(group)
+        spans: list[Span] = []
+        for quote in dict.fromkeys(clean(citation.quote).strip() for citation in quotes):
+            if quote:
+                long = utf16_length(quote) > _LONG_QUOTE
+                spans += [Span(quote, Tag.QUOTE, expandable=long), Span("\n")]
+        yield (*spans, *_source_line(quotes[0], numbers[release_id], texts))
+
+
+def _source_line(citation: Citation, number: int, texts: Texts) -> Iterator[Span]:
+    title = " ".join(clean(citation.title).split())
+    yield Span(f"[{number}] ")
+    yield link(title or citation.url, citation.url)
+    after = f", {show_date(citation.published_at, texts.language)}"
+    if citation.language is not texts.language:
+        after += f", {texts.text(_SOURCE_IN[citation.language])}"
+    yield Span(after)
+
+
+def _scope(answer: Answer, texts: Texts) -> str:
+    scope = answer.scope
+    parts = [texts.text("scope-searched", releases=scope.releases)]
+    if scope.newest:
+        parts.append(texts.text("scope-newest", date=show_date(scope.newest, texts.language)))
+    if scope.interpretation.strip():
+        reading = " ".join(clean(scope.interpretation).split())
+        parts.append(texts.text("scope-read", interpretation=reading))
+    return "\n".join(parts)
