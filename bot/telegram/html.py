@@ -84,6 +84,13 @@ def link(text: str, url: str) -> Span:
     return Span(text, Tag.LINK, url) if _is_web_address(url) else Span(text)
 
 
+def plain(message: str) -> str:
+    """Return the text of a message that `pack` made, with links written out where they fit."""
+    spelled = re.sub(r'<a href="([^"]*)">(.*?)</a>', r"\2 (\1)", message, flags=re.DOTALL)
+    texts = [html.unescape(re.sub(r"<[^>]*>", "", form)) for form in (spelled, message)]
+    return next((text for text in texts if utf16_length(text) <= MAX_UNITS), texts[-1])
+
+
 def pack(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Return messages that hold `blocks` in order, cut between blocks wherever that is possible.
 

@@ -1,0 +1,126 @@
+"""The record of updates: taken in, answered so far, done.
+
+An update stands in it before Telegram is told that it has been taken, and is done only when its
+answer has gone out. Methods block; call them off the event loop. All of them raise StateError.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.telegram.database import Database
+from bot.telegram.models import Incoming
+
+KEPT = 48 * 3600.0  # Telegram offers an update for 24 hours, and may begin numbering anew in a week
+MAX_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An update to take in; `chat_id` and `message_id` are those of the message in it, if any."""
+
+    update_id: int
+    payload: str
+    chat_id: int | None = None
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An update that is not done: its JSON, and the ids of the messages that went out so far."""
+
+    update_id: int
+    payload: str
+    sent: tuple[int, ...]
+
+
+class Journal:
+    """Updates of the bot whose numeric id is `bot_id`; `now` gives seconds since 1970."""
+
+    def __init__(
+        self, database: Database, bot_id: int, now: Callable[[], float] = time.time
+    ) -> None:
+        self._database = database
+        self._bot_id = bot_id
+        self._now = now
+
+    def take(self, entry: Entry) -> bool:
+        """Write an update down; return False where it has been here before."""
+        row = {
+            "bot_id": self._bot_id,
+            "update_id": entry.update_id,
+            "chat_id": entry.chat_id,
+            "message_id": entry.message_id,
+            "payload": entry.payload,
+            "sent": "[]",
+            "attempts": 1,
+            "received_at": self._now(),
+        }
+        statement = insert(Incoming).values(row).on_conflict_do_nothing()
+        with self._database.session() as session:
+            return session.execute(statement.returning(Incoming.update_id)).first() is not None
+
+    def resume(self) -> list[Unanswered]:
+        """Return what is not done, oldest first, and count this as one more attempt at it.
+
+        What has had all its attempts is given up: an update that brings the bot down does so
+        a few times at most.
+        """
+        spent = update(Incoming).where(*self._open(), Incoming.attempts >= MAX_ATTEMPTS)
+        again = update(Incoming).where(*self._open()).values(attempts=Incoming.attempts + 1)
+        rows = select(Incoming).where(*self._open()).order_by(Incoming.update_id)
+        with self._database.session() as session:
+            session.execute(spent.values(done_at=self._now(), payload=""))
+            session.execute(again)
+            return [
+                Unanswered(row.update_id, row.payload, tuple(json.loads(row.sent)))
+                for row in session.scalars(rows)
+            ]
+
+    def record_sent(self, update_id: int, message_ids: tuple[int, ...]) -> None:
+        """Note the ids of the messages that went out so far in answer to an update."""
+        self._change(update_id, sent=json.dumps(message_ids))
+
+    def finish(self, update_id: int) -> None:
+        """Note that an update is done, and forget what it said."""
+        self._change(update_id, done_at=self._now(), payload="")
+
+    def answers_to(self, chat_id: int, message_id: int) -> tuple[int, ...]:
+        """Return the ids of the messages that answered a message; none where unknown."""
+        newest = (
+            select(Incoming.sent)
+            .where(
+                Incoming.bot_id == self._bot_id,
+                Incoming.chat_id == chat_id,
+                Incoming.message_id == message_id,
+                Incoming.sent != "[]",
+            )
+            .order_by(Incoming.update_id.desc())
+        )
+        with self._database.session() as session:
+            return tuple(json.loads(session.scalar(newest.limit(1)) or "[]"))
+
+    def count_open(self) -> int:
+        """Return how many updates are not done."""
+        rows = select(func.count()).select_from(Incoming).where(*self._open())
+        with self._database.session() as session:
+            return session.scalar(rows) or 0
+
+    def sweep(self) -> None:
+        """Delete what was done long ago."""
+        with self._database.session() as session:
+            session.execute(delete(Incoming).where(Incoming.done_at <= self._now() - KEPT))
+
+    def _open(self) -> tuple[ColumnElement[bool], ...]:
+        return Incoming.bot_id == self._bot_id, Incoming.done_at.is_(None)
+
+    def _change(self, update_id: int, **values: str | float) -> None:
+        row = (Incoming.bot_id == self._bot_id, Incoming.update_id == update_id)
+        with self._database.session() as session:
+            session.execute(update(Incoming).where(*row).values(**values))

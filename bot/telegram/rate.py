@@ -1,0 +1,56 @@
+"""How many questions a user may ask. Pure but for the clock, which is handed in."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_MANY_USERS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A question too many: whole seconds to wait, and whether the user knows already."""
+
+    seconds: int
+    told: bool
+
+
+class RateLimit:
+    """At most `limit` questions of each user within `period` seconds of `clock`."""
+
+    def __init__(
+        self, limit: int, period: float = 60.0, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.limit = limit
+        self._period = period
+        self._clock = clock
+        self._asked: dict[int, deque[float]] = {}
+        self._told: set[int] = set()
+
+    def ask(self, user_id: int) -> Refusal | None:
+        """Count a question of a user and return None, or return why it may not be asked.
+
+        A user is to be told of it once; to answer each further message would only feed a flood.
+        """
+        now = self._clock()
+        if len(self._asked) > _MANY_USERS:
+            self._drop_idle(now)
+        asked = self._asked.setdefault(user_id, deque())
+        while asked and asked[0] <= now - self._period:
+            asked.popleft()
+        if len(asked) < self.limit:
+            asked.append(now)
+            self._told.discard(user_id)
+            return None
+        told = user_id in self._told
+        self._told.add(user_id)
+        return Refusal(max(1, round(asked[0] + self._period - now)), told)
+
+    def _drop_idle(self, now: float) -> None:
+        idle = [user for user, asked in self._asked.items() if asked[-1] <= now - self._period]
+        for user in idle:
+            del self._asked[user]
+            self._told.discard(user)
