@@ -41,7 +41,7 @@ class Workers:
             try:
                 if not future.cancelled():
                     result = call()
-            except BaseException as raised:  # noqa: BLE001 - handed to the waiting task as it is
+            except BaseException as raised:
                 error = raised
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, result, error)

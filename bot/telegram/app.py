@@ -1,0 +1,132 @@
+"""The bot, put together in one place."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.ports import Engine
+from bot.settings import BotSettings
+from bot.telegram import asking, handlers
+from bot.telegram.context import App, Context, Services
+from bot.telegram.database import Database
+from bot.telegram.inbox import Inbox, Processor
+from bot.telegram.journal import Journal
+from bot.telegram.outbox import Outbox
+from bot.telegram.pages import PAGES
+from bot.telegram.rate import RateLimit
+from bot.telegram.state import State, Talk
+from bot.telegram.workers import Workers
+
+UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+Reply = bool | dict[str, Any] | list[dict[str, Any]]
+
+_POLL_CONNECTIONS = 4  # with a single one, a torn poll would block the next for good
+
+
+class _Limiter(AIORateLimiter):
+    """Keeps to Telegram's rates, without counting "typing", which costs a chat nothing."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[object, object, Reply]],
+        args: Any,  # noqa: ANN401 - as in the base
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Reply:
+        """Call Telegram when its limits allow."""
+        if endpoint == "sendChatAction":
+            return await callback(*args, **kwargs)
+        return await super().process_request(
+            callback, args, kwargs, endpoint, data, rate_limit_args
+        )
+
+
+def build_application(settings: BotSettings, engine: Engine, database: Database) -> App:
+    """Return the application, wired but not initialized; its parts are in `services_of`.
+
+    It has no updater: `bot.telegram.run` fetches updates, or `bot.telegram.web` takes them in.
+    """
+    journal = Journal(database, bot_id=int(settings.token.partition(":")[0]))
+    inbox = Inbox(journal)
+    application: App = (
+        Application.builder()
+        .token(settings.token)
+        .base_url(f"{settings.base_url}/bot")
+        .get_updates_connection_pool_size(_POLL_CONNECTIONS)
+        .updater(None)
+        .update_queue(inbox)
+        .concurrent_updates(Processor(inbox))
+        .rate_limiter(_Limiter(max_retries=0))  # refusals are waited out per chat, in the outbox
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
+    state = State(database)
+    application.bot_data["services"] = Services(
+        settings=settings,
+        engine=engine,
+        state=state,
+        journal=journal,
+        inbox=inbox,
+        outbox=Outbox(application.bot, state),
+        workers=Workers(),
+        rate_limit=RateLimit(settings.rate_limit),
+        turns=WeakValueDictionary[Talk, asyncio.Lock](),
+    )
+    _add_handlers(application)
+    return application
+
+
+def services_of(application: App) -> Services:
+    """Return the parts that an application works with."""
+    return application.bot_data["services"]
+
+
+def processor_of(application: App) -> Processor:
+    """Return what runs the answers of an application."""
+    processor = application.update_processor
+    assert isinstance(processor, Processor)  # noqa: S101 - as built above
+    return processor
+
+
+def _add_handlers(application: App) -> None:
+    new = filters.UpdateType.MESSAGE
+    application.add_handler(TypeHandler(Update, handlers.guard), group=-1)
+    application.add_handlers(
+        [
+            CommandHandler(PAGES, handlers.on_page_command, new),
+            CommandHandler("new", handlers.on_new, new),
+            CommandHandler("forget", handlers.on_forget, new),
+            CommandHandler("ask", asking.on_question, new),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE, asking.on_edited_question),
+            CallbackQueryHandler(handlers.on_button),
+            ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(filters.StatusUpdate.MIGRATE, handlers.on_migration),
+            MessageHandler(new & filters.COMMAND, handlers.on_unknown_command),
+            MessageHandler(new & (filters.TEXT | filters.CAPTION), asking.on_question),
+            MessageHandler(
+                new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL,
+                handlers.on_unknown_content,
+            ),
+        ]
+    )
+    application.add_error_handler(handlers.on_error)

@@ -1,0 +1,151 @@
+"""Questions: taken, answered off the event loop, and sent; edited ones answered again."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from telegram import Update
+
+from bot.answer import Answer
+from bot.messages import Texts
+from bot.render_telegram import render
+from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
+from bot.telegram.context import Context
+from bot.telegram.outbox import Outgoing, Place
+from bot.telegram.state import Talk
+from bot.telegram.waiting import typing
+
+LONGEST_QUESTION = 1000
+LATE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that is to be answered: its text, where it was asked, and by which message.
+
+    The message is None for the press of a button.
+    """
+
+    text: str
+    place: Place
+    talk: Talk
+    message_id: int | None = None
+
+
+async def on_question(update: Update, context: Context) -> None:
+    """Answer a message that asks the bot something."""
+    question = _question(update, context)
+    if question is None:
+        return
+    if not question.text:
+        texts = await context.texts(update)
+        await context.reply(update, Outgoing(texts.text("ask-what")))
+    elif await _may_ask(update, context, question):
+        await answer(update, context, question)
+
+
+async def on_edited_question(update: Update, context: Context) -> None:
+    """Answer an edited question by editing its answer, or anew where it had none."""
+    question = _question(update, context)
+    if question is None or not question.text:
+        return
+    if await _may_ask(update, context, question):
+        async with _turn(context, question.talk):
+            messages = await _compose(update, context, question, is_button=False)
+            await _revise(update, context, question, messages)
+
+
+async def on_example(update: Update, context: Context, example: str) -> None:
+    """Ask the question of a button in the name of whoever pressed it."""
+    place = place_of(update)
+    if place is None:
+        return
+    text = (await context.texts(update)).text(example)
+    question = Question(text, place, talk_of(update, place))
+    if await _may_ask(update, context, question):
+        await answer(update, context, question)
+
+
+async def answer(update: Update, context: Context, question: Question) -> None:
+    """Send the answer to a question; a user's questions are answered one after another."""
+    async with _turn(context, question.talk):
+        is_button = question.message_id is None
+        for message in await _compose(update, context, question, is_button=is_button):
+            await context.reply(update, message)
+
+
+def _question(update: Update, context: Context) -> Question | None:
+    message, place = update.effective_message, place_of(update)
+    if message is None or place is None:
+        return None
+    text = question_in(message, context.bot.bot)
+    if text is None:
+        return None
+    return Question(text, place, talk_of(update, place), message.message_id)
+
+
+async def _may_ask(update: Update, context: Context, question: Question) -> bool:
+    if len(question.text) > LONGEST_QUESTION:
+        await context.reply_text(update, "too-long", limit=LONGEST_QUESTION)
+        return False
+    limit = context.services.rate_limit
+    refusal = limit.ask(asker_of(update))
+    if refusal is None:
+        return True
+    if not refusal.told:
+        await context.reply_text(update, "rate-limit", limit=limit.limit, seconds=refusal.seconds)
+    return False
+
+
+def _turn(context: Context, talk: Talk) -> asyncio.Lock:
+    return context.services.turns.setdefault(talk, asyncio.Lock())
+
+
+async def _compose(
+    update: Update, context: Context, question: Question, *, is_button: bool
+) -> list[Outgoing]:
+    services = context.services
+    key = question.message_id if question.message_id is not None else -update.update_id
+    history = await asyncio.to_thread(services.state.history, question.talk, key)
+    chosen, _ = await asyncio.to_thread(services.state.languages, question.talk.user_id)
+    call = partial(services.engine.answer, question.text, history, chosen)
+    async with typing(context.bot, question.place):
+        found = await services.workers.run(call)
+    preface = _preface(update, found, question.text if is_button else None)
+    chunks = await services.workers.run(partial(render, found, preface))
+    await asyncio.to_thread(
+        services.state.remember, question.talk, key, question.text, found.language
+    )
+    return [Outgoing(chunk, html=True) for chunk in chunks]
+
+
+async def _revise(
+    update: Update, context: Context, question: Question, messages: list[Outgoing]
+) -> None:
+    services, delivery = context.services, context.delivery(update)
+    chat_id = question.place.chat_id
+    earlier = await asyncio.to_thread(
+        services.journal.answers_to, chat_id, question.message_id or 0
+    )
+    kept: list[int] = []
+    for number, message in enumerate(messages):
+        if number < len(earlier) and await services.outbox.edit(chat_id, earlier[number], message):
+            kept.append(earlier[number])
+            continue
+        sent = await services.outbox.send_once(question.place, message)
+        kept.extend([] if sent is None else [sent])
+    for message_id in earlier[len(messages) :]:
+        await services.outbox.delete(chat_id, message_id)
+    await delivery.replace(tuple(kept))
+
+
+def _preface(update: Update, found: Answer, example: str | None) -> str | None:
+    texts = Texts(found.language)
+    notes = [texts.text("example-asked", question=example)] if example else []
+    asked = update.message and update.message.date
+    if asked and datetime.now(UTC) - asked > LATE:
+        notes.append(texts.text("late"))
+    return "\n".join(notes) or None

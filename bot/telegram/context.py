@@ -1,0 +1,79 @@
+"""What handlers are given: the parts that the bot is made of, and the update's delivery."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.messages import Texts
+from bot.ports import Engine
+from bot.settings import BotSettings
+from bot.telegram.addressing import asker_of, client_language, place_of
+from bot.telegram.inbox import Delivery, Inbox
+from bot.telegram.journal import Journal
+from bot.telegram.outbox import Outbox, Outgoing
+from bot.telegram.rate import RateLimit
+from bot.telegram.state import State, Talk
+from bot.telegram.workers import Workers
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that handlers work with."""
+
+    settings: BotSettings
+    engine: Engine
+    state: State
+    journal: Journal
+    inbox: Inbox
+    outbox: Outbox
+    workers: Workers
+    rate_limit: RateLimit
+    turns: WeakValueDictionary[Talk, asyncio.Lock]
+
+
+BotData = dict[str, Services]
+_Data = dict[Any, Any]
+
+
+class Context(CallbackContext[ExtBot[Any], _Data, _Data, BotData]):
+    """The context of one update."""
+
+    @property
+    def services(self) -> Services:
+        """The parts that the bot is made of."""
+        return self.bot_data["services"]
+
+    def delivery(self, update: Update) -> Delivery:
+        """Return what has gone out in answer to `update` so far."""
+        return self.services.inbox.delivery(update.update_id)
+
+    async def texts(self, update: Update) -> Texts:
+        """Return the texts in the language that fits the sender of `update` best.
+
+        That is the one they chose, else the one of their last question, else that of their
+        client, else the default.
+        """
+        stored = await asyncio.to_thread(self.services.state.languages, asker_of(update))
+        language = stored[0] or stored[1] or client_language(update)
+        return Texts(language or self.services.settings.default_language)
+
+    async def reply(self, update: Update, message: Outgoing) -> int | None:
+        """Send a message in answer to `update`; return its id, or None where none went out."""
+        place = place_of(update)
+        if place is None:
+            return None
+        return await self.services.outbox.send(self.delivery(update), place, message)
+
+    async def reply_text(self, update: Update, message_id: str, **values: str | int) -> None:
+        """Send one of the texts in answer to `update`."""
+        texts = await self.texts(update)
+        await self.reply(update, Outgoing(texts.text(message_id, **values)))
+
+
+App = Application[ExtBot[Any], Context, _Data, _Data, BotData, None]

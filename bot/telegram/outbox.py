@@ -1,0 +1,216 @@
+"""Sends to Telegram, by Telegram's rules: waits, repeats, follows chats and gives up in time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import TypeVar
+
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.telegram.html import plain
+from bot.telegram.inbox import Delivery
+from bot.telegram.state import State
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+PATIENCE = 600.0
+_LONGEST_PAUSE = 30.0
+_NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
+_CANNOT_WRITE = ("not enough rights", "chat_write_forbidden", "chat not found", "topic_closed")
+_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message goes, and the message that it replies to."""
+
+    chat_id: int
+    thread_id: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to send: plain text or Telegram's HTML, with buttons or none."""
+
+    text: str
+    html: bool = False
+    buttons: InlineKeyboardMarkup | None = None
+
+
+async def deliver(request: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T:
+    """Return what `request` gives, repeated while Telegram asks to wait or cannot be reached.
+
+    What may have arrived although no reply came is repeated once: a message too many is better
+    than none. The rule is ours rather than a library's, since the pause comes out of the error
+    in one case and the number of tries depends on the error in another. Raises TelegramError.
+    """
+    clock = asyncio.get_running_loop().time
+    end, pause, doubtful = clock() + patience, 1.0, False
+    while True:
+        try:
+            return await request()
+        except RetryAfter as error:
+            failure: TelegramError = error
+            wait = _seconds(error) + 0.1
+        except BadRequest:
+            raise
+        except NetworkError as error:
+            if _may_have_arrived(error):
+                if doubtful:
+                    raise
+                doubtful = True
+            failure, wait, pause = error, pause, min(2 * pause, _LONGEST_PAUSE)
+        if clock() + wait > end:
+            raise failure
+        log.info("Trying again in %.1f s: %s", wait, failure)
+        await asyncio.sleep(wait)
+
+
+def is_passing(error: BaseException | None) -> bool:
+    """Return whether an error of `deliver` says nothing against the message itself."""
+    return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
+
+
+class Outbox:
+    """Sends and edits messages of one bot."""
+
+    def __init__(self, bot: Bot, state: State) -> None:
+        self._bot = bot
+        self._state = state
+
+    async def send(self, delivery: Delivery, place: Place, message: Outgoing) -> int | None:
+        """Send a message of an answer and return its id; None where the chat takes none.
+
+        One that went out before a restart is not sent again.
+        """
+        already_sent = delivery.next_already_sent()
+        if already_sent is not None:
+            return already_sent
+        message_id = await self.send_once(place, message)
+        if message_id is not None:
+            await delivery.record(message_id)
+        return message_id
+
+    async def send_once(
+        self, place: Place, message: Outgoing, patience: float = PATIENCE
+    ) -> int | None:
+        """Send a message that belongs to no answer and return its id, or None."""
+        try:
+            return await self._send(place, message, patience)
+        except ChatMigrated as error:
+            await asyncio.to_thread(self._state.move_chat, place.chat_id, error.new_chat_id)
+            moved = replace(place, chat_id=error.new_chat_id, reply_to=None)
+            return await self._send(moved, message, patience)
+        except Forbidden as error:
+            log.info("Chat %s takes no messages: %s", place.chat_id, error)
+            await asyncio.to_thread(self._state.block, place.chat_id)
+        except BadRequest as error:
+            if not _says(error, *_CANNOT_WRITE):
+                raise
+            log.warning("Chat %s takes no messages: %s", place.chat_id, error)
+        return None
+
+    async def edit(self, chat_id: int, message_id: int, message: Outgoing) -> bool:
+        """Put another text in a message; return whether it now has that text."""
+        request = partial(
+            self._bot.edit_message_text,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=message.buttons,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        try:
+            await _with_plain_retry(message, request, PATIENCE)
+        except BadRequest as error:
+            if _says(error, "message is not modified"):
+                return True
+            if not _says(error, *_CANNOT_EDIT):
+                raise
+            return False
+        except Forbidden as error:
+            log.info("Chat %s takes no messages: %s", chat_id, error)
+            await asyncio.to_thread(self._state.block, chat_id)
+        return True
+
+    async def delete(self, chat_id: int, message_id: int) -> None:
+        """Delete a message of the bot's own, where Telegram lets it."""
+        try:
+            await deliver(partial(self._bot.delete_message, chat_id, message_id))
+        except (BadRequest, Forbidden) as error:
+            log.info("Message %s stays: %s", message_id, error)
+
+    async def answer_press(self, query: CallbackQuery, alert: str | None = None) -> None:
+        """Tell the client that a button's press arrived; too late is not an error."""
+        request = partial(query.answer, text=alert, show_alert=alert is not None)
+        try:
+            await deliver(request, patience=5.0)
+        except BadRequest as error:
+            log.info("A button's press was not answered: %s", error)
+
+    async def _send(self, place: Place, message: Outgoing, patience: float) -> int:
+        reply = place.reply_to and ReplyParameters(place.reply_to, allow_sending_without_reply=True)
+        request = partial(
+            self._bot.send_message,
+            chat_id=place.chat_id,
+            message_thread_id=place.thread_id,
+            reply_parameters=reply or None,
+            reply_markup=message.buttons,
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        sent = await _with_plain_retry(message, request, patience)
+        return sent.message_id
+
+
+async def _with_plain_retry(
+    message: Outgoing, request: Callable[..., Awaitable[T]], patience: float
+) -> T:
+    if not message.html:
+        return await deliver(partial(request, text=message.text), patience)
+    try:
+        formatted = partial(request, text=message.text, parse_mode=ParseMode.HTML)
+        return await deliver(formatted, patience)
+    except BadRequest as error:
+        if not _says(error, "can't parse entities"):
+            raise
+        log.error("Telegram refused the mark-up of a message, sent as plain text: %s", error)
+        return await deliver(partial(request, text=plain(message.text)), patience)
+
+
+def _may_have_arrived(error: NetworkError) -> bool:
+    cause = error.__cause__
+    if cause is None or not type(cause).__module__.startswith("httpx"):
+        return isinstance(error, TimedOut)  # else the server replied, with an error of its own
+    return type(cause).__name__ not in _NOT_SENT
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _says(error: BadRequest, *phrases: str) -> bool:
+    return any(phrase in error.message.lower() for phrase in phrases)

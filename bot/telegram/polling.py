@@ -1,0 +1,119 @@
+"""Long polling: fetches updates and puts them into the inbox before it confirms them.
+
+The library's own poller would go on in silence without updates where the token is withdrawn or
+an update cannot be written down; this one ends, or waits and fetches the same updates again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
+
+from bot.errors import SecondPollerError, StateError, TokenRefusedError
+from bot.telegram.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_HELD_OPEN = 25  # seconds that Telegram holds a request open while there is nothing new
+_LONGEST_PAUSE = 30.0
+_LAST_WORD = 1.0
+
+
+async def reach(server: str, request: Callable[[], Awaitable[T]]) -> T:
+    """Return what `request` gives, repeated for as long as `server` cannot be reached.
+
+    Raises TokenRefusedError.
+    """
+    pause = 1.0
+    while True:
+        try:
+            return await request()
+        except InvalidToken:
+            raise TokenRefusedError(server) from None  # the error of the library holds the token
+        except TelegramError as error:
+            pause = _seconds(error, pause)
+            log.warning("%s cannot be reached, next try in %.0f s: %s", server, pause, error)
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+class Poller:
+    """Fetches the updates of one bot; `healthy` says whether the last attempt went well."""
+
+    def __init__(self, bot: Bot, inbox: Inbox, server: str, allowed: list[str]) -> None:
+        self.healthy = True
+        self._bot = bot
+        self._inbox = inbox
+        self._server = server
+        self._allowed = allowed
+        self._offset: int | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Fetch updates until `stop`, then confirm those taken.
+
+        Raises SecondPollerError and TokenRefusedError.
+        """
+        pause = 1.0
+        while not stop.is_set():
+            try:
+                await self._take(await self._fetch(stop))
+                self.healthy, pause = True, 1.0
+                continue
+            except InvalidToken:
+                raise TokenRefusedError(self._server) from None
+            except Conflict as error:
+                raise SecondPollerError from error
+            except TimedOut:
+                continue  # nothing came; ask again at once
+            except (TelegramError, StateError) as error:
+                pause = _seconds(error, pause)
+                log.warning("No updates, next try in %.0f s: %s", pause, error)
+            self.healthy = False
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), pause)
+            pause = min(2 * pause, _LONGEST_PAUSE)
+        await self._confirm()
+
+    async def _fetch(self, stop: asyncio.Event) -> tuple[Update, ...]:
+        fetch = asyncio.ensure_future(
+            self._bot.get_updates(
+                offset=self._offset, timeout=_HELD_OPEN, allowed_updates=self._allowed
+            )
+        )
+        stopped = asyncio.ensure_future(stop.wait())
+        await asyncio.wait({fetch, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if fetch.done():
+            return fetch.result()
+        fetch.cancel()
+        await asyncio.wait({fetch})
+        return ()
+
+    async def _take(self, updates: tuple[Update, ...]) -> None:
+        for update in updates:
+            await self._inbox.put(update)
+            self._offset = update.update_id + 1
+
+    async def _confirm(self) -> None:
+        if self._offset is None:
+            return
+        try:
+            confirm = self._bot.get_updates(offset=self._offset, timeout=0, limit=1)
+            await asyncio.wait_for(confirm, _LAST_WORD)
+        except (TelegramError, TimeoutError) as error:
+            log.info("Updates were not confirmed, the inbox will know them again: %s", error)
+
+
+def _seconds(error: Exception, pause: float) -> float:
+    if not isinstance(error, RetryAfter):
+        return pause
+    wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()
