@@ -33,9 +33,7 @@ def run(settings: BotSettings, engine: Engine) -> None:
     Raises BotError: TokenRefusedError, SecondPollerError, AlreadyRunningError, StateError,
     ListenError.
     """
-    quieten_libraries()
-    with redacted_logs(settings.token, settings.webhook_secret):
-        asyncio.run(_until_signalled(settings, engine))
+    asyncio.run(_until_signalled(settings, engine))
 
 
 async def _until_signalled(settings: BotSettings, engine: Engine) -> None:
@@ -56,18 +54,24 @@ async def _until_signalled(settings: BotSettings, engine: Engine) -> None:
 
 async def serve(settings: BotSettings, engine: Engine, stop: asyncio.Event) -> None:
     """Run the bot until `stop`, then finish the answers under way. Raises BotError."""
-    database = Database(settings.home)
-    try:
-        application = build_application(settings, engine, database)
-        if not await _reached(settings.base_url, application.initialize, stop):
-            return
+    quieten_libraries()
+    with redacted_logs(settings.token, settings.webhook_secret):
+        database = Database(settings.home)
         try:
-            async with _running(application):
-                await _take_updates(application, stop)
+            await _serve(build_application(settings, engine, database), stop)
         finally:
-            await application.shutdown()
+            database.close()
+
+
+async def _serve(application: App, stop: asyncio.Event) -> None:
+    server = services_of(application).settings.base_url
+    if not await _reached(server, application.initialize, stop):
+        return
+    try:
+        async with _running(application):
+            await _take_updates(application, stop)
     finally:
-        database.close()
+        await application.shutdown()
 
 
 async def _reached(

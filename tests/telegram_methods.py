@@ -1,0 +1,172 @@
+"""What the loopback Bot API server does for each method, with Telegram's checks and words."""
+
+# ruff: noqa: ANN401 - what goes over the wire has no fixed type
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+from telegram_html import Entity, RefusedError, parse, units
+
+Params = dict[str, Any]
+ME = {"id": 123456, "is_bot": True, "first_name": "Elshi", "username": "elshi_bot"}
+_MAX_ENTITY_BYTES = 9500
+
+
+class TelegramError(Exception):
+    """A refusal in Telegram's words."""
+
+    def __init__(self, status: int, description: str, parameters: Params | None = None) -> None:
+        super().__init__(description)
+        self.status = status
+        self.parameters = parameters
+
+
+class Methods:
+    """The bot's chats as the server knows them; message ids count up per chat."""
+
+    def __init__(self) -> None:
+        self.chats: dict[int, Params] = {}
+        self.messages: dict[int, dict[int, Params]] = defaultdict(dict)
+        self.blocked: set[int] = set()
+        self.migrated: dict[int, int] = {}
+        self.queries: set[str] = set()
+        self.settings: dict[tuple[str, str, str], Any] = {}
+        self._last: dict[int, int] = defaultdict(int)
+
+    def perform(self, method: str, params: Params) -> Any:
+        """Return the result of a call. Raises TelegramError."""
+        known: dict[str, Callable[[Params], Any]] = {
+            "getMe": lambda _: ME | {"can_join_groups": True},
+            "sendMessage": self._send,
+            "editMessageText": self._edit,
+            "deleteMessage": self._delete,
+            "answerCallbackQuery": self._answer_query,
+            "sendChatAction": lambda given: self._chat(given) and True,
+        }
+        if method in known:
+            return known[method](params)
+        if method.startswith(("setMy", "getMy")):
+            return self._setting(method, params)
+        raise TelegramError(404, "Not Found: method not found")
+
+    def add(self, chat: Params, **content: Any) -> Params:
+        """Put a message into a chat and return it."""
+        chat_id = chat["id"]
+        self.chats[chat_id] = chat
+        self._last[chat_id] += 1
+        message_id = self._last[chat_id]
+        message = {"message_id": message_id, "date": int(time.time()), "chat": chat, **content}
+        self.messages[chat_id][message_id] = message
+        return message
+
+    def of_bot(self, chat_id: int) -> list[Params]:
+        """Return the bot's messages in a chat, oldest first."""
+        return [m for m in self.messages[chat_id].values() if m.get("from") == ME]
+
+    def _chat(self, params: Params) -> Params:
+        chat_id = params.get("chat_id")
+        if chat_id in self.migrated:
+            raise TelegramError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                {"migrate_to_chat_id": self.migrated[chat_id]},
+            )
+        if chat_id in self.blocked:
+            raise TelegramError(403, "Forbidden: bot was blocked by the user")
+        if chat_id not in self.chats:
+            raise TelegramError(400, "Bad Request: chat not found")
+        return self.chats[chat_id]
+
+    def _send(self, params: Params) -> Params:
+        chat = self._chat(params)
+        content = _content(params)
+        thread = params.get("message_thread_id")
+        if thread and not chat.get("is_forum"):
+            raise TelegramError(400, "Bad Request: message thread not found")
+        if thread:
+            content |= {"message_thread_id": thread, "is_topic_message": True}
+        reply = params.get("reply_parameters")
+        if reply:
+            replied = self.messages[chat["id"]].get(reply["message_id"])
+            if not replied and not reply.get("allow_sending_without_reply"):
+                raise TelegramError(400, "Bad Request: message to be replied not found")
+            bare = {k: v for k, v in (replied or {}).items() if k != "reply_to_message"}
+            content |= {"reply_to_message": bare} if bare else {}
+        return self.add(chat, **{"from": ME}, **content)
+
+    def _edit(self, params: Params) -> Params:
+        chat = self._chat(params)
+        message = self.messages[chat["id"]].get(params["message_id"])
+        if not message or message.get("from") != ME:
+            raise TelegramError(400, "Bad Request: message to edit not found")
+        content = _content(params)
+        if all(
+            message.get(key) == content.get(key) for key in ("text", "entities", "reply_markup")
+        ):
+            raise TelegramError(
+                400,
+                "Bad Request: message is not modified: specified new message content and reply "
+                "markup are exactly the same as a current content and reply markup of the message",
+            )
+        for key in ("text", "entities", "reply_markup"):
+            message.pop(key, None)
+        message |= content | {"edit_date": int(time.time())}
+        self.messages[chat["id"]][params["message_id"]] = message
+        return message
+
+    def _delete(self, params: Params) -> bool:
+        if not self.messages[params["chat_id"]].pop(params["message_id"], None):
+            raise TelegramError(400, "Bad Request: message to delete not found")
+        return True
+
+    def _answer_query(self, params: Params) -> bool:
+        if params["callback_query_id"] not in self.queries:
+            raise TelegramError(
+                400,
+                "Bad Request: query is too old and response timeout expired or query ID is invalid",
+            )
+        if units(params.get("text", "")) > 200:
+            raise TelegramError(400, "Bad Request: MESSAGE_TOO_LONG")
+        return True
+
+    def _setting(self, method: str, params: Params) -> Any:
+        scope = params.get("scope", {}).get("type", "default")
+        name, key = method[5:], (method[5:], scope, params.get("language_code", ""))
+        field = {"Description": "description", "ShortDescription": "short_description"}.get(name)
+        if method.startswith("set"):
+            self.settings[key] = params[field or "commands"]
+            return True
+        found = self.settings.get(key, "" if field else [])
+        return {field: found} if field else found
+
+
+def _content(params: Params) -> Params:
+    text, entities = _parse(params)
+    if not text:
+        raise TelegramError(400, "Bad Request: message text is empty")
+    if units(text) > 4096:
+        raise TelegramError(400, "Bad Request: message is too long")
+    if sum(16 + len((entity.url or "").encode()) for entity in entities) > _MAX_ENTITY_BYTES:
+        raise TelegramError(400, "Bad Request: ENTITIES_TOO_LONG")
+    markup = params.get("reply_markup")
+    for row in (markup or {}).get("inline_keyboard", ()):
+        for button in row:
+            if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
+                raise TelegramError(400, "Bad Request: BUTTON_DATA_INVALID")
+    content: Params = {"text": text}
+    if entities:
+        content["entities"] = [entity.to_json() for entity in entities[:100]]
+    return content | ({"reply_markup": markup} if markup else {})
+
+
+def _parse(params: Params) -> tuple[str, list[Entity]]:
+    text = params.get("text", "")
+    if params.get("parse_mode") != "HTML":
+        return text.strip(), []
+    try:
+        return parse(text)
+    except RefusedError as error:
+        raise TelegramError(400, f"Bad Request: can't parse entities: {error}") from None
