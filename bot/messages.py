@@ -11,6 +11,8 @@ from corpus.release import Language
 
 _LOCALES = {Language.EN: "en-GB", Language.RU: "ru", Language.KK: "kk"}
 
+_LONGEST_VALUE = 1000  # Fluent refuses longer ones, against texts that blow themselves up
+
 
 class Texts:
     """The texts of one language; the file is read when the first text is asked for."""
@@ -23,17 +25,24 @@ class Texts:
     def text(self, message_id: str, /, **values: str | int | float) -> str:
         """Return the text `message_id` with `values` put in, as plain text without mark-up.
 
-        Raises KeyError for an unknown id and ValueError for a value that is missing, since
-        either is a mistake in the program.
+        A value longer than Fluent allows is shortened. Raises KeyError for an unknown id and
+        ValueError for a value that is missing, since either is a mistake in the program.
         """
         bundle = _bundle(self.language)
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             raise KeyError(message_id)
-        text, mistakes = bundle.format_pattern(pattern, values)
+        short = {name: _shorten(value) for name, value in values.items()}
+        text, mistakes = bundle.format_pattern(pattern, short)
         if mistakes:
             raise ValueError(f"{self.language}.ftl, {message_id}: {mistakes[0]}")
         return str(text)
+
+
+def _shorten(value: str | int | float) -> str | int | float:
+    if isinstance(value, str) and len(value) > _LONGEST_VALUE:
+        return f"{value[: _LONGEST_VALUE - 1]}…"
+    return value
 
 
 @cache

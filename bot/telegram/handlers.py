@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import traceback
 
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import Forbidden, TelegramError
@@ -125,7 +126,8 @@ async def on_error(update: object, context: Context) -> None:
     """Log what went wrong, then tell the user in short, with a code that finds it in the log."""
     reference = secrets.token_hex(3).upper()
     update_id = update.update_id if isinstance(update, Update) else None
-    log.error("Update %s failed, reference %s", update_id, reference, exc_info=context.error)
+    report = _traceback(update, context)
+    log.error("Update %s failed, reference %s\n%s", update_id, reference, report)
     if not isinstance(update, Update) or isinstance(context.error, Forbidden):
         return
     if is_passing(context.error):
@@ -139,6 +141,16 @@ async def on_error(update: object, context: Context) -> None:
         await context.services.outbox.send_once(place, Outgoing(text), patience=10.0)
     except TelegramError as error:
         log.warning("Reference %s could not be told to the user: %s", reference, error)
+
+
+def _traceback(update: object, context: Context) -> str:
+    """Return the traceback without the text of the message, which an error may repeat."""
+    report = "".join(traceback.format_exception(context.error))
+    message = update.effective_message if isinstance(update, Update) else None
+    if not isinstance(message, Message):
+        return report
+    said = message.text or message.caption
+    return report.replace(said, "<text>") if said else report
 
 
 def _asks_for_reply(message: Message, context: Context) -> bool:
