@@ -82,25 +82,28 @@ class BotApi:
         self._faults: list[Fault] = []
         self._poll: asyncio.Task[Any] | None = None
         self._deliveries: set[asyncio.Task[None]] = set()
-        self._socket = socket.create_server(("127.0.0.1", port))
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._socket.bind(("127.0.0.1", port))
+        self._socket.listen()
         self.base_url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self._client = httpx.AsyncClient(timeout=10, trust_env=False)
 
     async def __aenter__(self) -> BotApi:
         routes = [Route("/bot{token}/{method}", self._call, methods=["GET", "POST"])]
         config = uvicorn.Config(Starlette(routes=routes), log_config=None, lifespan="off")
-        config.timeout_graceful_shutdown = 1
+        config.load()
         self._server = uvicorn.Server(config)
-        self._server.capture_signals = suppress
-        self._task = asyncio.create_task(self._server.serve([self._socket]))
+        self._server.lifespan = config.lifespan_class(config)
+        self._server.force_exit = True
+        await self._server.startup([self._socket])
         return self
 
     async def __aexit__(self, *error: object) -> None:
-        self._server.should_exit = True
         for task in (self._poll, *self._deliveries):
             if task:
                 task.cancel()
-        await self._task
+        await self._server.shutdown([self._socket])
         await self._client.aclose()
 
     def fail(self, method: str, status: int, description: str = "", **how: Any) -> None:

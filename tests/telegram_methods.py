@@ -111,9 +111,8 @@ class Methods:
                 "Bad Request: message is not modified: specified new message content and reply "
                 "markup are exactly the same as a current content and reply markup of the message",
             )
-        for key in ("text", "entities", "reply_markup"):
-            message.pop(key, None)
-        message |= content | {"edit_date": int(time.time())}
+        kept = {k: v for k, v in message.items() if k not in {"text", "entities", "reply_markup"}}
+        message = kept | content | {"edit_date": int(time.time())}
         self.messages[chat["id"]][params["message_id"]] = message
         return message
 
