@@ -103,7 +103,10 @@ class BotApi:
         for task in (self._poll, *self._deliveries):
             if task:
                 task.cancel()
-        await self._server.shutdown([self._socket])
+        for server in self._server.servers:
+            server.close()
+        for connection in list(self._server.server_state.connections):
+            connection.shutdown()
         await self._client.aclose()
 
     def fail(self, method: str, status: int, description: str = "", **how: Any) -> None:

@@ -105,7 +105,7 @@ class Person:
 
     async def post(self, chat: dict[str, Any] | None = None, **content: Any) -> dict[str, Any]:
         """Send a message of any content."""
-        message = self.api.methods.add(chat or self.private, **{"from": self.sender}, **content)
+        message = self.api.methods.add(chat or self.private, **({"from": self.sender} | content))
         await self.api.update(message=message)
         return message
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -35,6 +35,9 @@ from bot.telegram.state import State
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+# Spans of time as the library will give them; without it, each flood control refusal warns.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 PATIENCE = 600.0
 _LONGEST_PAUSE = 30.0
@@ -75,7 +78,7 @@ async def deliver(request: Callable[[], Awaitable[T]], patience: float = PATIENC
             return await request()
         except RetryAfter as error:
             failure: TelegramError = error
-            wait = _seconds(error) + 0.1
+            wait = asked_to_wait(error) + 0.1
         except BadRequest:
             raise
         except NetworkError as error:
@@ -88,6 +91,12 @@ async def deliver(request: Callable[[], Awaitable[T]], patience: float = PATIENC
             raise failure
         log.info("Trying again in %.1f s: %s", wait, failure)
         await asyncio.sleep(wait)
+
+
+def asked_to_wait(error: RetryAfter) -> float:
+    """Return the seconds that Telegram asks to wait."""
+    wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()
 
 
 def is_passing(error: BaseException | None) -> bool:
@@ -205,11 +214,6 @@ def _may_have_arrived(error: NetworkError) -> bool:
     if cause is None or not type(cause).__module__.startswith("httpx"):
         return isinstance(error, TimedOut)  # else the server replied, with an error of its own
     return type(cause).__name__ not in _NOT_SENT
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _says(error: BadRequest, *phrases: str) -> bool:

@@ -17,6 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, Ti
 
 from bot.errors import SecondPollerError, StateError, TokenRefusedError
 from bot.telegram.inbox import Inbox
+from bot.telegram.outbox import asked_to_wait
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +114,4 @@ class Poller:
 
 
 def _seconds(error: Exception, pause: float) -> float:
-    if not isinstance(error, RetryAfter):
-        return pause
-    wait = error.retry_after
-    return wait if isinstance(wait, int) else wait.total_seconds()
+    return asked_to_wait(error) if isinstance(error, RetryAfter) else pause

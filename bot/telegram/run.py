@@ -65,13 +65,13 @@ async def serve(settings: BotSettings, engine: Engine, stop: asyncio.Event) -> N
 
 async def _serve(application: App, stop: asyncio.Event) -> None:
     server = services_of(application).settings.base_url
-    if not await _reached(server, application.initialize, stop):
-        return
     try:
-        async with _running(application):
-            await _take_updates(application, stop)
+        if await _reached(server, application.initialize, stop):
+            async with _running(application):
+                await _take_updates(application, stop)
     finally:
         await application.shutdown()
+        await application.bot.shutdown()  # its connections, where it was never initialized
 
 
 async def _reached(

@@ -95,8 +95,9 @@ class State:
 
     def move_chat(self, old: int, new: int) -> None:
         """Carry a group's conversations over to the supergroup that it became."""
+        moved = update(Turn).prefix_with("OR IGNORE")  # message ids begin anew there
         with self._database.session() as session:
-            session.execute(update(Turn).where(Turn.chat_id == old).values(chat_id=new))
+            session.execute(moved.where(Turn.chat_id == old).values(chat_id=new))
 
     def block(self, chat_id: int) -> None:
         """Note that a chat has shut the bot out."""
