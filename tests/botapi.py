@@ -115,10 +115,10 @@ class BotApi:
 
     async def update(self, **content: Any) -> int:
         """Give the bot an update and return its id."""
-        update = {"update_id": self._next_update, **content}
+        update_id = self._next_update
         self._next_update += 1
-        await self.offer(update)
-        return update["update_id"]
+        await self.offer({"update_id": update_id, **content})
+        return update_id
 
     async def offer(self, update: dict[str, Any]) -> None:
         """Give the bot an update as it stands, be it the second time."""

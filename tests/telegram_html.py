@@ -52,7 +52,9 @@ def units(text: str) -> int:
 
 def parse(source: str) -> tuple[str, list[Entity]]:
     """Return text and entities of `source`, both trimmed as Telegram does. Raises RefusedError."""
-    text, entities, open_tags = "", [], []
+    text = ""
+    entities: list[Entity] = []
+    open_tags: list[tuple[str, str | None, int]] = []
     for found in _TOKEN.finditer(source):
         token, at = found[0], len(source[: found.start()].encode())
         if token.startswith("</"):
@@ -82,7 +84,7 @@ def _decode(token: str) -> str:
 
 
 def _open(token: str, at: int) -> tuple[str, str | None]:
-    name = re.match(r"<([^\s>]*)", token)[1].lower()
+    name = re.split(r"[\s>]", token[1:], maxsplit=1)[0].lower()
     if not token.endswith(">"):
         raise RefusedError(f"Unclosed start tag at byte offset {at}")
     if name not in TAGS:

@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,8 @@ from bot.settings import BotSettings
 from bot.telegram.run import serve
 from corpus.release import Language
 
-GROUP = {"id": -100, "type": "supergroup", "title": "Newsroom"}
-FORUM = {"id": -200, "type": "supergroup", "title": "Topics", "is_forum": True}
+GROUP: dict[str, Any] = {"id": -100, "type": "supergroup", "title": "Newsroom"}
+FORUM: dict[str, Any] = {"id": -200, "type": "supergroup", "title": "Topics", "is_forum": True}
 RELEASED = datetime(2025, 6, 3, 14, 11, tzinfo=UTC)
 
 
@@ -32,13 +32,11 @@ class FakeEngine:
     """Answers with the question itself; some words in it make it slow or make it fail."""
 
     extra: str = ""
-    asked: list[tuple[str, tuple[str, ...], Language | None]] | None = None
+    asked: list[tuple[str, tuple[str, ...], Language | None]] = field(default_factory=list)
 
     def answer(
         self, question: str, history: Sequence[str] = (), language: Language | None = None
     ) -> Answer:
-        if self.asked is None:
-            self.asked = []
         self.asked.append((question, tuple(history), language))
         if found := re.search(r"slow ([\d.]+)", question):
             time.sleep(float(found[1]))
@@ -122,14 +120,15 @@ class Person:
 
     async def press_data(self, message: dict[str, Any], data: str) -> str:
         """Press a button with this data."""
-        query = {"id": f"q{len(self.api.methods.queries)}", "from": self.sender, "data": data}
-        self.api.methods.queries.add(query["id"])
-        await self.api.update(callback_query=query | {"message": message, "chat_instance": "1"})
-        return query["id"]
+        query_id = f"q{len(self.api.methods.queries)}"
+        self.api.methods.queries.add(query_id)
+        query = {"id": query_id, "from": self.sender, "data": data, "chat_instance": "1"}
+        await self.api.update(callback_query=query | {"message": message})
+        return query_id
 
     async def hear(self, count: int = 1) -> str:
         """Return the text of the bot's message number `count` in the private chat."""
-        return (await self.api.shown(self.id, count))[count - 1]["text"]
+        return str((await self.api.shown(self.id, count))[count - 1]["text"])
 
 
 def settings_for(api: BotApi, home: Path, **changes: Any) -> BotSettings:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram_html import Entity, parse, units
 
@@ -71,7 +72,7 @@ answers = st.builds(
 
 
 def citation(**changes: object) -> Citation:
-    fields = {
+    fields: dict[str, Any] = {
         "release_id": "1",
         "url": URL,
         "title": "Prospects discussed",
@@ -83,7 +84,7 @@ def citation(**changes: object) -> Citation:
 
 
 def answer(*citations: Citation, **changes: object) -> Answer:
-    fields = {
+    fields: dict[str, Any] = {
         "question": "What was signed?",
         "language": Language.EN,
         "kind": AnswerKind.PASSAGES,
@@ -105,6 +106,7 @@ def parsed(found: Answer) -> list[tuple[str, list[Entity]]]:
     return [parse(message) for message in render(found)]
 
 
+@settings(deadline=None)
 @given(answers)
 def test_any_answer_is_accepted_by_telegram_and_keeps_its_quotes(found: Answer) -> None:
     messages = parsed(found)

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from botapi import TOKEN, BotApi
@@ -57,7 +58,7 @@ async def test_fifty_people_at_once_do_not_wait_for_the_slow_ones(
     ],
 )
 async def test_send_is_repeated(
-    api: BotApi, person: Person, status: int, description: str, parameters: dict | None
+    api: BotApi, person: Person, status: int, description: str, parameters: dict[str, int] | None
 ) -> None:
     api.fail("sendMessage", status, description, parameters=parameters)
     began = time.perf_counter()
@@ -90,7 +91,7 @@ async def test_connection_cut_before_the_reply_is_tried_once_more(
     send = person.api.methods.perform
     tries = []
 
-    def perform(method: str, params: dict) -> object:
+    def perform(method: str, params: dict[str, Any]) -> object:
         if method == "sendMessage":
             tries.append(params["text"])
             if len(tries) < 3:
@@ -187,7 +188,7 @@ async def test_answer_that_cannot_be_sent_waits_for_the_next_start(
     [(502, "Bad Gateway", None), (429, "Too Many Requests", {"retry_after": 1})],
 )
 async def test_poll_goes_on_after_a_failure(
-    api: BotApi, person: Person, status: int, description: str, parameters: dict | None
+    api: BotApi, person: Person, status: int, description: str, parameters: dict[str, int] | None
 ) -> None:
     api.fail("getUpdates", status, description, parameters=parameters)
     await person.say("/new")

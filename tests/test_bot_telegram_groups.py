@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from botapi import BotApi
@@ -35,7 +36,7 @@ async def person(api: BotApi, tmp_path: Path, engine: FakeEngine) -> AsyncIterat
 
 
 def questions(engine: FakeEngine) -> list[str]:
-    return [question for question, _, _ in engine.asked or []]
+    return [question for question, _, _ in engine.asked]
 
 
 @pytest.mark.parametrize(
@@ -165,8 +166,10 @@ async def test_edited_question_in_a_group(api: BotApi, person: Person) -> None:
     assert len(await api.shown(GROUP["id"], 2)) == 2
 
 
-def membership(person: Person, chat: dict, old: str, new: str) -> dict:
-    states = {name: {"user": ME, "status": status} for name, status in (("old", old), ("new", new))}
+def membership(person: Person, chat: dict[str, Any], old: str, new: str) -> dict[str, Any]:
+    states: dict[str, dict[str, Any]] = {
+        name: {"user": ME, "status": status} for name, status in (("old", old), ("new", new))
+    }
     for state in states.values():
         if state["status"] == "kicked":
             state["until_date"] = 0

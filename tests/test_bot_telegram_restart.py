@@ -52,6 +52,7 @@ class Process:
             env=self.environ | environ,
             stderr=asyncio.subprocess.PIPE,
         )
+        assert self.process.stderr
         self.reading = asyncio.create_task(self.process.stderr.read())
 
     async def end(self, number: signal.Signals) -> tuple[int, str]:

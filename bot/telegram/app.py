@@ -67,19 +67,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
     """
     journal = Journal(database, bot_id=int(settings.token.partition(":")[0]))
     inbox = Inbox(journal)
-    application: App = (
-        Application.builder()
-        .token(settings.token)
-        .base_url(f"{settings.base_url}/bot")
-        .get_updates_connection_pool_size(_POLL_CONNECTIONS)
-        .updater(None)
-        .update_queue(inbox)
-        .concurrent_updates(Processor(inbox))
-        .rate_limiter(_Limiter(max_retries=0))  # refusals are waited out per chat, in the outbox
-        .job_queue(None)
-        .context_types(ContextTypes(context=Context))
-        .build()
-    )
+    application = _build(settings, inbox)
     state = State(database)
     application.bot_data["services"] = Services(
         settings=settings,
@@ -94,6 +82,22 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
     )
     _add_handlers(application)
     return application
+
+
+def _build(settings: BotSettings, inbox: Inbox) -> App:
+    return (
+        Application.builder()
+        .token(settings.token)
+        .base_url(f"{settings.base_url}/bot")
+        .get_updates_connection_pool_size(_POLL_CONNECTIONS)
+        .updater(None)
+        .update_queue(inbox)
+        .concurrent_updates(Processor(inbox))
+        .rate_limiter(_Limiter(max_retries=0))  # refusals are waited out per chat, in the outbox
+        .job_queue(None)
+        .context_types(ContextTypes(context=Context))
+        .build()
+    )
 
 
 def services_of(application: App) -> Services:

@@ -62,23 +62,7 @@ def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> S
     """Return the web application: GET /healthz, and POST /telegram where there is a webhook."""
 
     async def take_update(request: Request) -> Response:
-        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not secrets.compare_digest(given.encode(), services.settings.webhook_secret.encode()):
-            return PlainTextResponse("forbidden", 403)
-        body = await _body(request)
-        if body is None:
-            return PlainTextResponse("too large", 413)
-        try:
-            update = Update.de_json(json.loads(body), bot)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            log.warning("Something that is no update came in: %s", type(error).__name__)
-            return PlainTextResponse("no update", 400)
-        try:
-            await services.inbox.put(update)
-        except StateError as error:
-            log.error("An update could not be written down, Telegram will repeat it: %s", error)
-            return PlainTextResponse("try again", 503)
-        return Response()
+        return await _take_update(request, services, bot)
 
     async def tell_health(_: Request) -> Response:
         health = await _health(services, is_healthy)
@@ -88,6 +72,26 @@ def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> S
     if services.settings.webhook_url:
         routes.append(Route(WEBHOOK_PATH, take_update, methods=["POST"]))
     return Starlette(routes=routes)
+
+
+async def _take_update(request: Request, services: Services, bot: Bot) -> Response:
+    given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+    if not secrets.compare_digest(given.encode(), services.settings.webhook_secret.encode()):
+        return PlainTextResponse("forbidden", 403)
+    body = await _body(request)
+    if body is None:
+        return PlainTextResponse("too large", 413)
+    try:
+        update = Update.de_json(json.loads(body), bot)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        log.warning("Something that is no update came in: %s", type(error).__name__)
+        return PlainTextResponse("no update", 400)
+    try:
+        await services.inbox.put(update)
+    except StateError as error:
+        log.error("An update could not be written down, Telegram will repeat it: %s", error)
+        return PlainTextResponse("try again", 503)
+    return Response()
 
 
 async def _body(request: Request) -> bytes | None:
