@@ -71,11 +71,11 @@ async def test_about_says_what_is_searched_and_that_it_is_invented(person: Perso
 async def test_question_is_answered_with_quote_link_and_no_preview(
     api: BotApi, person: Person
 ) -> None:
-    asked = await person.say("Who <b>visited</b> & signed?")
+    await person.say("Who <b>visited</b> & signed?")
     (shown,) = await api.shown(person.id)
     assert shown["text"].startswith("Answer to Who <b>visited</b> & signed?\n\nQuoted: Who")
     assert "[1] A <title> & more, 3 June 2025" in shown["text"]
-    assert shown["reply_to_message"]["message_id"] == asked["message_id"]
+    assert "reply_to_message" not in shown
     assert {entity["type"] for entity in shown["entities"]} == {
         "bold",
         "blockquote",
@@ -209,8 +209,16 @@ async def test_too_many_questions_are_refused_once(person: Person, engine: FakeE
 
 
 async def test_late_answer_says_so(api: BotApi, person: Person) -> None:
-    await person.say("Who came?", date=int(time.time()) - 600)
-    assert (await person.hear()).startswith("This answer comes late: the bot was away")
+    asked = await person.say("Who came?", date=int(time.time()) - 600)
+    (shown,) = await api.shown(person.id)
+    assert shown["text"].startswith("This answer comes late: the bot was away")
+    assert shown["reply_to_message"]["message_id"] == asked["message_id"]
+
+
+async def test_questions_asked_while_the_bot_was_away_are_no_flood(person: Person) -> None:
+    for number in range(8):
+        await person.say(f"question {number}", date=int(time.time()) - 3600 + 20 * number)
+    assert "question 7" in await person.hear(8)
 
 
 async def test_error_is_told_with_a_reference_that_the_log_has(

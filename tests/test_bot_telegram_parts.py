@@ -16,27 +16,21 @@ TOKEN = "123456:AA-secret"
 
 
 def test_rate_limit_refuses_and_recovers() -> None:
-    now = 0.0
-    limit = RateLimit(2, clock=lambda: now)
-    assert limit.ask(7) is None
-    now = 20.0
-    assert limit.ask(7) is None
-    assert limit.ask(7) == Refusal(40, told=False)
-    now = 25.0
-    assert limit.ask(7) == Refusal(35, told=True)
-    assert limit.ask(8) is None
-    now = 60.0
-    assert limit.ask(7) is None
-    assert limit.ask(7) == Refusal(20, told=False)
+    limit = RateLimit(2)
+    assert limit.ask(7, 0.0) is None
+    assert limit.ask(7, 20.0) is None
+    assert limit.ask(7, 20.0) == Refusal(40, told=False)
+    assert limit.ask(7, 25.0) == Refusal(35, told=True)
+    assert limit.ask(8, 25.0) is None
+    assert limit.ask(7, 60.0) is None
+    assert limit.ask(7, 60.0) == Refusal(20, told=False)
 
 
 def test_rate_limit_forgets_idle_users() -> None:
-    now = 0.0
-    limit = RateLimit(1, clock=lambda: now)
+    limit = RateLimit(1)
     for user in range(3000):
-        limit.ask(user)
-    now = 61.0
-    limit.ask(1)
+        limit.ask(user, 0.0)
+    limit.ask(1, 61.0)
     assert len(limit._asked) == 1
 
 

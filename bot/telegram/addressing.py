@@ -58,15 +58,18 @@ def asker_of(update: Update) -> int:
 
 
 def place_of(update: Update) -> Place | None:
-    """Return where an update is to be answered; None where it belongs to no chat."""
+    """Return where an update is to be answered; None where it belongs to no chat.
+
+    In a group the answer is a reply; in private it is plain to what it replies.
+    """
     chat, message = update.effective_chat, update.effective_message
     if chat is None:
         return None
     if not isinstance(message, Message):
         return Place(chat.id)
     thread_id = message.message_thread_id if message.is_topic_message else None
-    is_question = update.callback_query is None
-    return Place(chat.id, thread_id, message.message_id if is_question else None)
+    replies = chat.type != Chat.PRIVATE and update.callback_query is None
+    return Place(chat.id, thread_id, message.message_id if replies else None)
 
 
 def talk_of(update: Update, place: Place) -> Talk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -54,7 +54,7 @@ async def on_edited_question(update: Update, context: Context) -> None:
         return
     if await _may_ask(update, context, question):
         async with _turn(context, question.talk):
-            messages = await _compose(update, context, question, is_button=False)
+            messages = await _compose(update, context, question)
             await _revise(update, context, question, messages)
 
 
@@ -73,8 +73,15 @@ async def answer(update: Update, context: Context, question: Question) -> None:
     """Send the answer to a question; a user's questions are answered one after another."""
     async with _turn(context, question.talk):
         is_button = question.message_id is None
-        for message in await _compose(update, context, question, is_button=is_button):
-            await context.reply(update, message)
+        messages = await _compose(update, context, question, is_button=is_button)
+        place = (
+            replace(question.place, reply_to=question.message_id)
+            if _is_late(update)
+            else question.place
+        )
+        for message in messages:
+            await context.services.outbox.send(context.delivery(update), place, message)
+            place = replace(place, reply_to=None)
 
 
 def _question(update: Update, context: Context) -> Question | None:
@@ -92,7 +99,7 @@ async def _may_ask(update: Update, context: Context, question: Question) -> bool
         await context.reply_text(update, "too-long", limit=LONGEST_QUESTION)
         return False
     limit = context.services.rate_limit
-    refusal = limit.ask(asker_of(update))
+    refusal = limit.ask(asker_of(update), _asked_at(update).timestamp())
     if refusal is None:
         return True
     if not refusal.told:
@@ -104,9 +111,7 @@ def _turn(context: Context, talk: Talk) -> asyncio.Lock:
     return context.services.turns.setdefault(talk, asyncio.Lock())
 
 
-async def _compose(
-    update: Update, context: Context, question: Question, *, is_button: bool
-) -> list[Outgoing]:
+async def _compose(update: Update, context: Context, question: Question) -> list[Outgoing]:
     services = context.services
     key = question.message_id if question.message_id is not None else -update.update_id
     history = await asyncio.to_thread(services.state.history, question.talk, key)
@@ -114,7 +119,7 @@ async def _compose(
     call = partial(services.engine.answer, question.text, history, chosen)
     async with typing(context.bot, question.place):
         found = await services.workers.run(call)
-    preface = _preface(update, found, question.text if is_button else None)
+    preface = _preface(update, found, question)
     chunks = await services.workers.run(partial(render, found, preface))
     await asyncio.to_thread(
         services.state.remember, question.talk, key, question.text, found.language
@@ -142,10 +147,22 @@ async def _revise(
     await delivery.replace(tuple(kept))
 
 
-def _preface(update: Update, found: Answer, example: str | None) -> str | None:
+def _preface(update: Update, found: Answer, question: Question) -> str | None:
     texts = Texts(found.language)
-    notes = [texts.text("example-asked", question=example)] if example else []
-    asked = update.message and update.message.date
-    if asked and datetime.now(UTC) - asked > LATE:
+    notes = []
+    if question.message_id is None:
+        notes.append(texts.text("example-asked", question=question.text))
+    if _is_late(update):
         notes.append(texts.text("late"))
     return "\n".join(notes) or None
+
+
+def _asked_at(update: Update) -> datetime:
+    message = update.message or update.edited_message
+    if message is None:
+        return datetime.now(UTC)  # Telegram does not say when a button was pressed
+    return message.edit_date or message.date
+
+
+def _is_late(update: Update) -> bool:
+    return datetime.now(UTC) - _asked_at(update) > LATE

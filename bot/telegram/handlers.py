@@ -11,6 +11,7 @@ from telegram import Chat, ChatMember, Message, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
+from bot.errors import StateError
 from bot.messages import Texts
 from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.asking import on_example
@@ -137,7 +138,11 @@ async def on_error(update: object, context: Context) -> None:
     if place is None or update.my_chat_member:
         return
     try:
-        text = (await context.texts(update)).text("error", reference=reference)
+        texts = await context.texts(update)
+    except StateError:
+        texts = Texts(context.services.settings.default_language)
+    try:
+        text = texts.text("error", reference=reference)
         await context.services.outbox.send_once(place, Outgoing(text), patience=10.0)
     except TelegramError as error:
         log.warning("Reference %s could not be told to the user: %s", reference, error)

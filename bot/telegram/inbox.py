@@ -24,7 +24,6 @@ class Delivery:
 
     def __init__(self, journal: Journal, update_id: int, sent: tuple[int, ...] = ()) -> None:
         self.update_id = update_id
-        self.resumed = bool(sent)
         self.failed = False
         self._journal = journal
         self._sent = list(sent)

@@ -7,6 +7,7 @@ answer has gone out. Methods block; call them off the event loop. All of them ra
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from sqlalchemy.dialects.sqlite import insert
 from bot.telegram.database import Database
 from bot.telegram.models import Incoming
 
+log = logging.getLogger(__name__)
+
 KEPT = 48 * 3600.0  # Telegram offers an update for 24 hours, and may begin numbering anew in a week
-MAX_ATTEMPTS = 3
+MAX_ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,17 @@ class Journal:
         again = update(Incoming).where(*self._open()).values(attempts=Incoming.attempts + 1)
         rows = select(Incoming).where(*self._open()).order_by(Incoming.update_id)
         with self._database.session() as session:
-            session.execute(spent.values(done_at=self._now(), payload=""))
+            given_up = session.scalars(
+                spent.values(done_at=self._now(), payload="").returning(Incoming.update_id)
+            ).all()
             session.execute(again)
-            return [
+            left = [
                 Unanswered(row.update_id, row.payload, tuple(json.loads(row.sent)))
                 for row in session.scalars(rows)
             ]
+        for update_id in given_up:
+            log.error("Update %s is given up after %d attempts", update_id, MAX_ATTEMPTS)
+        return left
 
     def record_sent(self, update_id: int, message_ids: tuple[int, ...]) -> None:
         """Note the ids of the messages that went out so far in answer to an update."""

@@ -73,7 +73,8 @@ class Poller:
             except Conflict as error:
                 raise SecondPollerError from error
             except TimedOut:
-                continue  # nothing came; ask again at once
+                self.healthy = False
+                continue  # the wait was long enough
             except (TelegramError, StateError) as error:
                 pause = _seconds(error, pause)
                 log.warning("No updates, next try in %.0f s: %s", pause, error)

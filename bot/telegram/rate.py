@@ -1,10 +1,8 @@
-"""How many questions a user may ask. Pure but for the clock, which is handed in."""
+"""How many questions a user may ask. Pure: the time of each question is handed in."""
 
 from __future__ import annotations
 
-import time
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 
 _MANY_USERS = 1024
@@ -19,23 +17,23 @@ class Refusal:
 
 
 class RateLimit:
-    """At most `limit` questions of each user within `period` seconds of `clock`."""
+    """At most `limit` questions of each user within `period` seconds.
 
-    def __init__(
-        self, limit: int, period: float = 60.0, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    It goes by when a question was asked, not when it arrived: what was asked in the course of an
+    hour while the bot was away is no flood.
+    """
+
+    def __init__(self, limit: int, period: float = 60.0) -> None:
         self.limit = limit
         self._period = period
-        self._clock = clock
         self._asked: dict[int, deque[float]] = {}
         self._told: set[int] = set()
 
-    def ask(self, user_id: int) -> Refusal | None:
-        """Count a question of a user and return None, or return why it may not be asked.
+    def ask(self, user_id: int, now: float) -> Refusal | None:
+        """Count a question asked `now` and return None, or return why it may not be asked.
 
         A user is to be told of it once; to answer each further message would only feed a flood.
         """
-        now = self._clock()
         if len(self._asked) > _MANY_USERS:
             self._drop_idle(now)
         asked = self._asked.setdefault(user_id, deque())
