@@ -72,14 +72,10 @@ async def on_example(update: Update, context: Context, example: str) -> None:
 async def answer(update: Update, context: Context, question: Question) -> None:
     """Send the answer to a question; a user's questions are answered one after another."""
     async with _turn(context, question.talk):
-        is_button = question.message_id is None
-        messages = await _compose(update, context, question, is_button=is_button)
-        place = (
-            replace(question.place, reply_to=question.message_id)
-            if _is_late(update)
-            else question.place
-        )
-        for message in messages:
+        place = question.place
+        if _is_late(update):
+            place = replace(place, reply_to=question.message_id)
+        for message in await _compose(update, context, question):
             await context.services.outbox.send(context.delivery(update), place, message)
             place = replace(place, reply_to=None)
 
