@@ -104,7 +104,7 @@ short-description = Қазақстан СІМ баспасөз релиздер�
 
 ## Layout of an answer
 
-nearest-releases = Ең жақын релиздер:
+nearest-releases = Тақырыпқа ең жақын релиздер:
 source-in-en = ағылшынша
 source-in-ru = орысша
 source-in-kk = қазақша

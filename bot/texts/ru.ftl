@@ -118,7 +118,7 @@ short-description = Отвечает по пресс-релизам МИД Ка�
 
 ## Layout of an answer
 
-nearest-releases = Самые близкие релизы:
+nearest-releases = Ближайшие по теме релизы:
 source-in-en = на английском
 source-in-ru = на русском
 source-in-kk = на казахском
