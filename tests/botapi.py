@@ -131,6 +131,11 @@ class BotApi:
             self._updates.append(update)
             self._news.notify_all()
 
+    @property
+    def unconfirmed(self) -> list[dict[str, Any]]:
+        """Updates that the bot has not confirmed by asking for later ones."""
+        return self._updates
+
     def calls(self, method: str) -> list[Call]:
         """Return the calls of one method so far."""
         return [call for call in self.transcript if call.method == method]
@@ -207,7 +212,7 @@ class BotApi:
             ) from None
 
     async def _wait_for_updates(self, params: dict[str, Any]) -> list[dict[str, Any]]:
-        offset = params.get("offset", 0)
+        offset = params.get("offset", 0)  # asking for later updates confirms the earlier ones
         self._updates = [update for update in self._updates if update["update_id"] >= offset]
         async with self._news:
             with suppress(TimeoutError):

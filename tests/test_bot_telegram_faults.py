@@ -14,7 +14,7 @@ from botapi import TOKEN, BotApi
 from telegram_users import GROUP, FakeEngine, Person, running, settings_for
 
 from bot.errors import SecondPollerError, TokenRefusedError
-from bot.telegram import outbox
+from bot.telegram import outbox, polling
 from bot.telegram.run import serve
 
 
@@ -22,6 +22,12 @@ from bot.telegram.run import serve
 async def api() -> AsyncIterator[BotApi]:
     async with BotApi() as api:
         yield api
+
+
+@pytest.fixture
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(polling, "FIRST_PAUSE", 0.05)
 
 
 @pytest.fixture
@@ -57,14 +63,16 @@ async def test_fifty_people_at_once_do_not_wait_for_the_slow_ones(
         (500, "Internal Server Error", None),
     ],
 )
+@pytest.mark.usefixtures("short_pauses")
 async def test_send_is_repeated(
     api: BotApi, person: Person, status: int, description: str, parameters: dict[str, int] | None
 ) -> None:
-    api.fail("sendMessage", status, description, parameters=parameters)
+    times = 1 if parameters else 3
+    api.fail("sendMessage", status, description, parameters=parameters, times=times)
     began = time.perf_counter()
     await person.say("Who came?")
     assert (await person.hear()).startswith("Answer")
-    assert time.perf_counter() - began >= 1
+    assert time.perf_counter() - began >= (1 if parameters else 0.35)
     assert len(api.methods.of_bot(person.id)) == 1
 
 
@@ -85,6 +93,7 @@ async def test_refusal_for_one_chat_holds_up_no_other(api: BotApi, person: Perso
     assert time.perf_counter() - began < 1
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_connection_cut_before_the_reply_is_tried_once_more(
     api: BotApi, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,7 +103,7 @@ async def test_connection_cut_before_the_reply_is_tried_once_more(
     def perform(method: str, params: dict[str, Any]) -> object:
         if method == "sendMessage":
             tries.append(params["text"])
-            if len(tries) < 3:
+            if len(tries) < 4:
                 for connection in list(api._server.server_state.connections):
                     connection.transport.abort()
         return send(method, params)
@@ -102,7 +111,7 @@ async def test_connection_cut_before_the_reply_is_tried_once_more(
     monkeypatch.setattr(api.methods, "perform", perform)
     await person.say("Who came?")
     await api.until(lambda: len(tries) == 2)
-    await asyncio.sleep(1.2)
+    await asyncio.sleep(0.4)
     assert len(tries) == 2, "a message too many is better than none, but not two"
 
 
@@ -187,6 +196,7 @@ async def test_answer_that_cannot_be_sent_waits_for_the_next_start(
     ("status", "description", "parameters"),
     [(502, "Bad Gateway", None), (429, "Too Many Requests", {"retry_after": 1})],
 )
+@pytest.mark.usefixtures("short_pauses")
 async def test_poll_goes_on_after_a_failure(
     api: BotApi, person: Person, status: int, description: str, parameters: dict[str, int] | None
 ) -> None:
@@ -197,6 +207,7 @@ async def test_poll_goes_on_after_a_failure(
     assert (await person.hear(2)).startswith("Answer")
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_start_waits_for_telegram(
     api: BotApi, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -204,7 +215,7 @@ async def test_start_waits_for_telegram(
     async with running(api, tmp_path):
         await Person(api).say("/new")
         await api.shown(7)
-    assert "cannot be reached, next try in 1 s" in caplog.text
+    assert "cannot be reached, next try in 0 s" in caplog.text
 
 
 async def test_stop_while_telegram_cannot_be_reached(api: BotApi, tmp_path: Path) -> None:

@@ -67,6 +67,13 @@ class Process:
         connection.close()
         return {chat_id for (chat_id,) in rows}
 
+    def payloads(self) -> list[str]:
+        """Return what is kept of the texts of updates."""
+        connection = sqlite3.connect(self.home / "bot.sqlite")
+        rows = connection.execute("SELECT payload FROM incoming").fetchall()
+        connection.close()
+        return [payload for (payload,) in rows]
+
     async def wait(self) -> tuple[int, str]:
         log = (await self.reading).decode()
         return await self.process.wait(), log
@@ -91,6 +98,8 @@ async def test_sigterm_finishes_running_answers(api: BotApi, bot: Process) -> No
     assert status == 0
     assert time.perf_counter() - began < 3
     assert (await person.hear()).startswith("Answer to slow")
+    assert api.unconfirmed == []
+    assert bot.payloads() == [""], "done, and its text is gone"
     await late.say("asked while the bot is away")
     await bot.start()
     assert "asked while" in await late.hear()

@@ -40,6 +40,7 @@ T = TypeVar("T")
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 PATIENCE = 600.0
+FIRST_PAUSE = 1.0
 _LONGEST_PAUSE = 30.0
 _NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
 _CANNOT_WRITE = ("not enough rights", "chat_write_forbidden", "chat not found", "topic_closed")
@@ -72,7 +73,7 @@ async def deliver(request: Callable[[], Awaitable[T]], patience: float = PATIENC
     in one case and the number of tries depends on the error in another. Raises TelegramError.
     """
     clock = asyncio.get_running_loop().time
-    end, pause, doubtful = clock() + patience, 1.0, False
+    end, pause, doubtful = clock() + patience, FIRST_PAUSE, False
     while True:
         try:
             return await request()

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+FIRST_PAUSE = 1.0
 _HELD_OPEN = 25  # seconds that Telegram holds a request open while there is nothing new
 _LONGEST_PAUSE = 30.0
 _LAST_WORD = 1.0
@@ -33,7 +34,7 @@ async def reach(server: str, request: Callable[[], Awaitable[T]]) -> T:
 
     Raises TokenRefusedError.
     """
-    pause = 1.0
+    pause = FIRST_PAUSE
     while True:
         try:
             return await request()
@@ -62,11 +63,11 @@ class Poller:
 
         Raises SecondPollerError and TokenRefusedError.
         """
-        pause = 1.0
+        pause = FIRST_PAUSE
         while not stop.is_set():
             try:
                 await self._take(await self._fetch(stop))
-                self.healthy, pause = True, 1.0
+                self.healthy, pause = True, FIRST_PAUSE
                 continue
             except InvalidToken:
                 raise TokenRefusedError(self._server) from None
