@@ -189,6 +189,13 @@ def test_render_keeps_link_bytes_in_bounds() -> None:
     assert len(render(answer(*sources))) > 3
 
 
+def test_render_keeps_to_the_number_of_entities() -> None:
+    sources = [citation(release_id=str(n), title="T", quote="Q.") for n in range(120)]
+    messages = parsed(answer(*sources))
+    assert all(len(entities) <= 100 for _, entities in messages)
+    assert sum(text.count("[") for text, _ in messages) == 120
+
+
 @pytest.mark.parametrize(
     ("text", "room", "expected"),
     [

@@ -26,7 +26,6 @@ T = TypeVar("T")
 FIRST_PAUSE = 1.0
 _HELD_OPEN = 25  # seconds that Telegram holds a request open while there is nothing new
 _LONGEST_PAUSE = 30.0
-_LAST_WORD = 1.0
 
 
 async def reach(server: str, request: Callable[[], Awaitable[T]]) -> T:
@@ -59,7 +58,7 @@ class Poller:
         self._offset: int | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Fetch updates until `stop`, then confirm those taken.
+        """Fetch updates until `stop`. What was taken but not confirmed by then, the inbox knows.
 
         Raises SecondPollerError and TokenRefusedError.
         """
@@ -83,7 +82,6 @@ class Poller:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
-        await self._confirm()
 
     async def _fetch(self, stop: asyncio.Event) -> tuple[Update, ...]:
         fetch = asyncio.ensure_future(
@@ -104,15 +102,6 @@ class Poller:
         for update in updates:
             await self._inbox.put(update)
             self._offset = update.update_id + 1
-
-    async def _confirm(self) -> None:
-        if self._offset is None:
-            return
-        try:
-            confirm = self._bot.get_updates(offset=self._offset, timeout=0, limit=1)
-            await asyncio.wait_for(confirm, _LAST_WORD)
-        except (TelegramError, TimeoutError) as error:
-            log.info("Updates were not confirmed, the inbox will know them again: %s", error)
 
 
 def _seconds(error: Exception, pause: float) -> float:
