@@ -140,7 +140,7 @@ class BotApi:
         """Return the calls of one method so far."""
         return [call for call in self.transcript if call.method == method]
 
-    async def until(self, condition: Callable[[], object], within: float = 8.0) -> None:
+    async def until(self, condition: Callable[[], object], within: float = 20.0) -> None:
         """Wait until `condition` holds. Raises TimeoutError."""
         async with asyncio.timeout(within):
             while not condition():

@@ -96,7 +96,7 @@ async def test_sigterm_finishes_running_answers(api: BotApi, bot: Process) -> No
     began = time.perf_counter()
     status, log = await bot.end(signal.SIGTERM)
     assert status == 0
-    assert time.perf_counter() - began < 3
+    assert time.perf_counter() - began < 7
     assert (await person.hear()).startswith("Answer to slow")
     assert api.unconfirmed == []
     assert bot.payloads() == [""], "done, and its text is gone"
@@ -178,5 +178,5 @@ async def test_engine_that_hangs_does_not_hold_up_the_stop(api: BotApi, bot: Pro
     began = time.perf_counter()
     status, log = await bot.end(signal.SIGTERM)
     assert status == 0
-    assert time.perf_counter() - began < 3
+    assert time.perf_counter() - began < 7
     assert "1 answers are left for the next start" in log

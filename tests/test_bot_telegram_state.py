@@ -171,6 +171,10 @@ def test_journal_knows_the_answers_to_a_message(journal: Journal) -> None:
     assert journal.answers_to(7, 6) == journal.answers_to(8, 5) == ()
 
 
+def test_database_is_for_the_owner_alone(database: Database) -> None:
+    assert database.path.stat().st_mode & 0o077 == 0
+
+
 def test_database_is_held_by_one_bot(database: Database, tmp_path: Path) -> None:
     with pytest.raises(AlreadyRunningError) as caught:
         Database(tmp_path)
@@ -193,6 +197,20 @@ def test_database_that_cannot_be_used(tmp_path: Path, content: bytes | None) -> 
         Database(tmp_path)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_database_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(StateError, match="file"):
+        Database(tmp_path / "file" / "home")
+    (tmp_path / "bot.sqlite").mkdir()
+    with pytest.raises(StateError, match=r"bot\.sqlite"):
+        Database(tmp_path)
+
+
+def test_database_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    Database(tmp_path / "a?b#c%d").close()
+    assert (tmp_path / "a?b#c%d" / "bot.sqlite").stat().st_size
 
 
 def test_database_errors_hold_no_text(state: State, database: Database, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, event, text
+from sqlalchemy import URL, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -31,11 +31,17 @@ class Database:
         self.path = home / "bot.sqlite"
         self._turn = threading.Lock()
         self._hold = _hold(home / "bot.lock")
-        self._engine = create_engine(f"sqlite:///{self.path}", hide_parameters=True)
+        self._engine = create_engine(
+            URL.create("sqlite", database=str(self.path)), hide_parameters=True
+        )
         event.listen(self._engine, "connect", _make_durable)
         self._sessions = sessionmaker(self._engine)
         try:
+            self.path.touch(mode=0o600)  # it holds what people ask
             self._prepare()
+        except OSError as error:
+            self.close()
+            raise StateError(self.path, error.strerror or str(error)) from error
         except StateError:
             self.close()
             raise
