@@ -92,9 +92,7 @@ class _Graph:
         kept = np.ones(matrix.shape[1], np.float32)
         kept[columns] = 0
         outliers = self.node("Gather", [state, self.constant(f"{name}.c", columns)], axis=-1)
-        exact = self.node(
-            "MatMul", [outliers, self.constant(f"{name}.e", matrix[:, columns].T)]
-        )
+        exact = self.node("MatMul", [outliers, self.constant(f"{name}.e", matrix[:, columns].T)])
         state = self.node("Mul", [state, self.constant(f"{name}.k", kept)])
         return self.node("Add", [self._product(state, matrix * kept, bias, name), exact])
 
@@ -112,7 +110,10 @@ class _Graph:
 
     def model(self) -> onnx.ModelProto:
         """The whole graph as a model."""
-        shapes = [("embedded", ["texts", "tokens", self._hidden]), ("vector", ["texts", self._hidden])]
+        shapes = [
+            ("embedded", ["texts", "tokens", self._hidden]),
+            ("vector", ["texts", self._hidden]),
+        ]
         source, target = (
             helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes
         )

@@ -1,0 +1,150 @@
+"""Builds a snapshot of the index from the releases of a corpus."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from corpus.release import Language, Release
+from index.analysis import ANALYSIS_VERSION, terms
+from index.cache import PassageCache, PassageText
+from index.dense import write_dense
+from index.encoder import Encoder, Vectors
+from index.errors import IndexFailure
+from index.events import release_vectors, same_events
+from index.lexical import Terms, term_hashes, write_lexical
+from index.passage import IndexedRelease, Passage
+from index.passages import write_passages
+from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
+from index.split import split
+
+DENSE, LEXICAL, PASSAGES, CACHE = "dense.faiss", "lexical", "passages.sqlite", "cache"
+
+Report = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: sizes of the index, and how many passages had to be encoded."""
+
+    releases: int
+    passages: int
+    encoded: int
+
+
+def is_current(folder: Path, encoder_fingerprint: str, corpus_fingerprint: str) -> bool:
+    """Whether the index in `folder` is whole and was made from this corpus with this model."""
+    try:
+        _, manifest = open_snapshot(folder)
+    except IndexFailure:
+        return False
+    made_with = (manifest.encoder, manifest.analysis, manifest.corpus)
+    return made_with == (encoder_fingerprint, ANALYSIS_VERSION, corpus_fingerprint)
+
+
+def build(
+    releases: Sequence[Release],
+    corpus_fingerprint: str,
+    encoder: Encoder,
+    folder: Path,
+    report: Report,
+) -> Built:
+    """Build the index of `releases` in `folder` and make it the current one.
+
+    Passages whose text was seen before with the same model are not encoded again. `report`
+    is called with how many passages are done, of how many. Raises IndexFailure when the
+    folder cannot be written.
+    """
+    passages = _passages(releases)
+    texts = [_passage_text(releases[passage.release], passage) for passage in passages]
+    try:
+        cache = PassageCache(folder / CACHE, f"{encoder.fingerprint}-{ANALYSIS_VERSION}")
+        encoded = cache.fill(texts, _computer(encoder), _counting(report, len(texts)))
+        vectors, rows = cache.rows(texts, encoder.dimension)
+        _write(releases, passages, vectors, rows, corpus_fingerprint, encoder, folder)
+    except OSError as error:
+        reason = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
+        raise IndexFailure(f"the index in {folder} cannot be written: {reason}") from error
+    return Built(len(releases), len(passages), encoded)
+
+
+def _write(
+    releases: Sequence[Release],
+    passages: Sequence[Passage],
+    vectors: Vectors,
+    rows: Sequence[Terms],
+    corpus_fingerprint: str,
+    encoder: Encoder,
+    folder: Path,
+) -> None:
+    with new_snapshot(folder) as staging:
+        write_dense(vectors, staging / DENSE)
+        write_lexical(rows, staging / LEXICAL)
+        write_passages(_indexed(releases, passages, vectors), passages, staging / PASSAGES)
+        manifest = Manifest(
+            format=FORMAT,
+            encoder=encoder.fingerprint,
+            analysis=ANALYSIS_VERSION,
+            corpus=corpus_fingerprint,
+            dimension=encoder.dimension,
+            releases=len(releases),
+            passages=len(passages),
+            built=datetime.now(UTC).isoformat(),
+            files=file_hashes(staging),
+        )
+        publish(staging, manifest, folder)
+
+
+def _passages(releases: Sequence[Release]) -> list[Passage]:
+    found: list[Passage] = []
+    for number, release in enumerate(releases):
+        for start, end in split(release.body):
+            found.append(Passage(len(found), number, start, end))
+    return found
+
+
+def _passage_text(release: Release, passage: Passage) -> PassageText:
+    # The title names whom and what "the sides" and "the document" of a paragraph stand for.
+    text = f"{release.title}\n{release.body[passage.start : passage.end]}"
+    return PassageText(text, release.language)
+
+
+def _computer(
+    encoder: Encoder,
+) -> Callable[[Sequence[PassageText]], tuple[Vectors, list[Terms]]]:
+    def compute(texts: Sequence[PassageText]) -> tuple[Vectors, list[Terms]]:
+        rows = [term_hashes(terms(text.text, Language(text.language))) for text in texts]
+        return encoder.encode_passages([text.text for text in texts]), rows
+
+    return compute
+
+
+def _counting(report: Report, total: int) -> Callable[[int], None]:
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        report(min(done, total), total)
+
+    return advance
+
+
+def _indexed(
+    releases: Sequence[Release], passages: Sequence[Passage], vectors: Vectors
+) -> list[IndexedRelease]:
+    bounds = [[0, 0] for _ in releases]
+    for passage in passages:
+        bound = bounds[passage.release]
+        if bound[1] == 0:
+            bound[0] = passage.number
+        bound[1] = passage.number + 1
+    means = release_vectors(vectors, [(first, last) for first, last in bounds])
+    events = same_events(releases, means)
+    return [
+        IndexedRelease(number, event, release)
+        for number, (event, release) in enumerate(zip(events, releases, strict=True))
+    ]

@@ -1,0 +1,119 @@
+"""`elshi index`: build the index, look into it, search it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from corpus.release import Language
+from index.settings import IndexSettings
+
+
+@click.group()
+def index() -> None:
+    """Build, check and search the index."""
+
+
+@index.command()
+def rebuild() -> None:
+    """Build the index anew from the corpus."""
+    _build(only_if_changed=False)
+
+
+@index.command()
+def update() -> None:
+    """Bring the index up to date with the corpus, at the cost of what changed."""
+    _build(only_if_changed=True)
+
+
+@index.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def status(as_json: bool) -> None:
+    """Say what the index holds and whether it is whole."""
+    from index.status import read_status  # opens the corpus too: SQLAlchemy takes its time
+
+    found = read_status(IndexSettings.from_env(os.environ), os.environ)
+    click.echo(json.dumps(found) if as_json else "\n".join(f"{k}: {v}" for k, v in found.items()))
+
+
+@index.command()
+@click.argument("text")
+@click.option("-k", default=10, show_default=True, help="How many passages.")
+def search(text: str, k: int) -> None:
+    """Print the passages nearest to TEXT."""
+    from index.models import load_encoder  # the model's runtime: only where one searches
+    from index.search import Searcher
+
+    settings = IndexSettings.from_env(os.environ)
+    searcher = Searcher(settings.folder, load_encoder(settings.model, settings.models))
+    for hit in searcher.search(text, list(Language), k):
+        release = hit.source.release
+        click.echo(f"{hit.score:.3f} (dense {hit.dense:.3f}, lexical {hit.lexical:.3f})")
+        click.echo(f"  {release.published:%Y-%m-%d} {release.title}\n  {release.url}")
+        click.echo(f"  {hit.text}\n")
+
+
+@index.command()
+def model() -> None:
+    """Make the embedding model ready to run, as for a container image."""
+    from index.models import load_encoder
+
+    settings = IndexSettings.from_env(os.environ)
+    encoder = load_encoder(settings.model, settings.models)
+    click.echo(f"{encoder.fingerprint}: ready in {settings.models}")
+
+
+def _build(*, only_if_changed: bool) -> None:
+    # What a build needs is slow to import, and the other commands do without.
+    from corpus.settings import CorpusSettings
+    from corpus.store import fingerprint, iterate, open_corpus
+    from index.build import build, is_current
+    from index.models import load_encoder
+
+    settings = IndexSettings.from_env(os.environ)
+    with open_corpus(CorpusSettings.from_env(os.environ))() as session:
+        corpus_fingerprint = fingerprint(session)
+        click.echo("Loading the embedding model", err=True)
+        encoder = load_encoder(settings.model, settings.models)
+        if only_if_changed and is_current(settings.folder, encoder.fingerprint, corpus_fingerprint):
+            click.echo("The index is up to date.")
+            return
+        releases = list(iterate(session))
+    with _progress("Encoding passages") as report:
+        built = build(releases, corpus_fingerprint, encoder, settings.folder, report)
+    click.echo(
+        f"Indexed {built.releases} releases as {built.passages} passages "
+        f"({built.encoded} encoded now)."
+    )
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal; elsewhere a line for each tenth."""
+    if not sys.stderr.isatty():
+        yield _lines(label)
+        return
+    from rich.console import Console  # only where somebody watches
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True)) as progress:
+        task = progress.add_task(label, total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _lines(label: str) -> Callable[[int, int], None]:
+    said = -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal said
+        tenth = 10 * done // max(total, 1)
+        if tenth > said:
+            said = tenth
+            click.echo(f"{label}: {done} of {total}", err=True)
+
+    return report

@@ -1,0 +1,21 @@
+"""One score out of a passage's cosine and its lexical score."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+
+LEXICAL_WEIGHT = 0.25
+"""Best or within 0.002 of it on XQuAD en, ru, ru to en, and KazQAD alike (0.1 to 0.5 tried)."""
+
+
+def fuse(dense: Scores, lexical: Scores) -> Scores:
+    """`dense` + 0.25 `lexical`, float32: it needs no other candidate to be known.
+
+    The lexical score is a share of what the query could reach, so it stays near zero across
+    languages, where rank fusion or spreading would make a chance number look like a match.
+    """
+    fused: Scores = (dense + LEXICAL_WEIGHT * lexical).astype(np.float32)
+    return fused

@@ -1,0 +1,128 @@
+"""The passages of a snapshot and the releases they stand in, in a SQLite file of their own."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import local
+
+from corpus.release import Language, Release, ReleaseKey
+from index.errors import IndexDamaged
+from index.passage import IndexedRelease, Passage
+
+SCHEMA = """
+CREATE TABLE releases (
+    number INTEGER PRIMARY KEY, event INTEGER NOT NULL,
+    entity TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
+    alias TEXT, url TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+    published TEXT NOT NULL
+);
+CREATE INDEX releases_by_event ON releases (event);
+CREATE INDEX releases_by_published ON releases (published);
+CREATE TABLE passages (
+    number INTEGER PRIMARY KEY, release INTEGER NOT NULL REFERENCES releases,
+    first INTEGER NOT NULL, last INTEGER NOT NULL
+);
+CREATE INDEX passages_by_release ON passages (release);
+"""
+COLUMNS = "number, event, entity, section, id, language, alias, url, title, body, published"
+
+
+def write_passages(
+    releases: Iterable[IndexedRelease], passages: Iterable[Passage], path: Path
+) -> None:
+    """Write both to a new file `path`."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(SCHEMA)
+        connection.executemany(
+            "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, releases)
+        )
+        connection.executemany(
+            "INSERT INTO passages VALUES (?, ?, ?, ?)",
+            ((p.number, p.release, p.start, p.end) for p in passages),
+        )
+
+
+def _row(indexed: IndexedRelease) -> tuple[object, ...]:
+    release = indexed.release
+    key = release.key
+    published = release.published.astimezone(UTC).isoformat()
+    place = (indexed.number, indexed.event, key.entity, key.section, key.id, key.language.value)
+    return (*place, release.alias, release.url, release.title, release.body, published)
+
+
+class PassageStore:
+    """Reads the file `path`; any thread may use it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = local()
+
+    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        """Passages by number, of those `numbers` that there are."""
+        rows = self._in("SELECT number, release, first, last FROM passages WHERE number", numbers)
+        return {row[0]: Passage(*row) for row in rows}
+
+    def of_release(self, release: int) -> list[Passage]:
+        """The passages of the release of this number, in reading order."""
+        statement = "SELECT number, release, first, last FROM passages WHERE release = ?"
+        rows = self._execute(f"{statement} ORDER BY number", (release,))
+        return [Passage(*row) for row in rows]
+
+    def releases(self, numbers: Sequence[int]) -> dict[int, IndexedRelease]:
+        """Releases by number, of those `numbers` that there are."""
+        rows = self._in(f"SELECT {COLUMNS} FROM releases WHERE number", numbers)  # noqa: S608
+        return {row[0]: _release(row) for row in rows}
+
+    def of_event(self, event: int) -> list[IndexedRelease]:
+        """All accounts of one event, by number."""
+        statement = f"SELECT {COLUMNS} FROM releases WHERE event = ? ORDER BY number"  # noqa: S608
+        return [_release(row) for row in self._execute(statement, (event,))]
+
+    def languages(self) -> dict[Language, int]:
+        """How many releases there are in each language."""
+        rows = self._execute("SELECT language, count(*) FROM releases GROUP BY language", ())
+        return {Language(row[0]): row[1] for row in rows}
+
+    def newest(self) -> datetime | None:
+        """When the newest release was published, in UTC."""
+        (row,) = self._execute("SELECT max(published) FROM releases", ())
+        return datetime.fromisoformat(row[0]) if row[0] else None
+
+    def urls(self) -> list[str]:
+        """Addresses of all releases."""
+        return [row[0] for row in self._execute("SELECT url FROM releases", ())]
+
+    def _in(self, statement: str, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+        marks = ",".join("?" * len(numbers))
+        return self._execute(f"{statement} IN ({marks})", [int(number) for number in numbers])
+
+    def _execute(self, statement: str, values: Sequence[object]) -> list[tuple[int, ...]]:
+        try:
+            return self._connection().execute(statement, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise IndexDamaged(f"{self._path.name}: {error}; run: elshi index rebuild") from error
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(f"file:{self._path}?mode=ro&immutable=1", uri=True)
+            self._local.connection = connection
+        return connection
+
+
+def _release(row: Sequence[object]) -> IndexedRelease:
+    number, event, entity, section, id_, language, alias, url, title, body, published = row
+    key = ReleaseKey(str(entity), str(section), str(id_), Language(str(language)))
+    release = Release(
+        key,
+        str(url),
+        str(title),
+        str(body),
+        datetime.fromisoformat(str(published)),
+        alias=None if alias is None else str(alias),
+    )
+    return IndexedRelease(int(str(number)), int(str(event)), release)
