@@ -1,0 +1,1 @@
+"""The forms that releases come in: bytes to releases, and nothing else."""

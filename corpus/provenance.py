@@ -1,0 +1,23 @@
+"""Which releases are real: the bundled sample is invented, and says so by its addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+def sample_path() -> Path:
+    """The folder of the bundled sample, to be given to the importer."""
+    return Path(__file__).parent / "sample"
+
+
+def is_invented(url: str) -> bool:
+    """Whether `url` belongs to a made-up release.
+
+    Hosts under `.example` are reserved (RFC 2606), so no real release can have one.
+    """
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    return host.rstrip(".").rpartition(".")[2] == "example"
