@@ -51,9 +51,10 @@ def _from_iso(text: str) -> datetime | None:
 
 
 def _from_parts(match: re.Match[str], month: int) -> datetime | None:
-    clock = (int(match[name] or 0) for name in ("hour", "minute", "second"))
+    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
     try:
-        return _to_utc(datetime(int(match["year"]), month, int(match["day"]), *clock))
+        day = datetime(int(match["year"]), month, int(match["day"]), tzinfo=ASTANA)
+        return _to_utc(day.replace(hour=hour, minute=minute, second=second))
     except ValueError:
         return None
 

@@ -61,6 +61,4 @@ def _vote(word: str) -> Language | None:
 def _marks(language: str) -> _Marks:
     data = yaml.safe_load(Path(__file__).with_name("language_marks.yaml").read_text("utf-8"))
     marks = data[language]
-    return _Marks(
-        frozenset(marks["letters"]), frozenset(marks["words"]), tuple(marks["endings"])
-    )
+    return _Marks(frozenset(marks["letters"]), frozenset(marks["words"]), tuple(marks["endings"]))

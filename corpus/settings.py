@@ -42,7 +42,9 @@ def _home(value: str) -> Path:
 
 def _default_url(home: Path) -> str:
     if "?" in str(home):
-        raise SettingsError("ELSHI_HOME", "a question mark in its path needs DATABASE_URL to be set")
+        raise SettingsError(
+            "ELSHI_HOME", "a question mark in its path needs DATABASE_URL to be set"
+        )
     return f"sqlite:///{home / 'corpus.sqlite'}"
 
 

@@ -26,9 +26,9 @@ def decode(data: bytes) -> str:
 
 
 def storable(text: str) -> str:
-    """`text` without the characters that no reader sees and some database refuses.
+    r"""`text` without the characters that no reader sees and some database refuses.
 
-    Control characters go, halves of surrogate pairs become U+FFFD, line ends become `\\n`;
+    Control characters go, halves of surrogate pairs become U+FFFD, line ends become `\n`;
     all else stays, letter for letter.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
