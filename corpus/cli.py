@@ -1,0 +1,136 @@
+"""`elshi corpus`: releases in, and what is stored."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from corpus.errors import CorpusError, SettingsError
+from corpus.settings import CorpusSettings
+
+# The database is slow to import, so each command imports what it needs itself.
+if TYPE_CHECKING:
+    from corpus.importer import Progress
+    from corpus.status import CorpusStatus
+
+_PAUSE = 5.0  # seconds between two lines of progress
+
+
+class _Commands(click.Group):
+    """Shows errors of the corpus as one line: status 2 for settings, 1 for all else."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        try:
+            return super().invoke(ctx)
+        except CorpusError as error:
+            shown = click.ClickException(str(error))
+            shown.exit_code = 2 if isinstance(error, SettingsError) else 1
+            raise shown from error
+
+
+@click.group(cls=_Commands)
+def corpus() -> None:
+    """The releases: bring them in, see what is stored."""
+
+
+@corpus.command(name="import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def import_(paths: tuple[Path, ...]) -> None:
+    """Import releases from files (.txt, .jsonl, .html) and folders of them."""
+    from corpus.importer import import_paths
+    from corpus.store import close_corpus, open_corpus
+
+    sessions = open_corpus(CorpusSettings.from_env(os.environ))
+    try:
+        with _progress() as report:
+            result = import_paths(sessions, paths, report)
+    finally:
+        close_corpus(sessions)
+    click.echo(
+        f"{result.releases} releases read: {result.new} new, {result.changed} changed,"
+        f" {result.same} known already; {len(result.bad)} refused."
+    )
+    if not result.releases:
+        raise click.ClickException("nothing could be imported")
+
+
+@corpus.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def status(as_json: bool) -> None:
+    """What is stored."""
+    from corpus.status import corpus_status, status_to_json
+    from corpus.store import close_corpus, open_corpus
+
+    sessions = open_corpus(CorpusSettings.from_env(os.environ))
+    try:
+        with sessions() as session:
+            found = corpus_status(session)
+    finally:
+        close_corpus(sessions)
+    click.echo(json.dumps(status_to_json(found), indent=2) if as_json else _status_text(found))
+
+
+def _status_text(status: CorpusStatus) -> str:
+    languages = ", ".join(f"{count} {language}" for language, count in status.by_language.items())
+    lines = [
+        f"Releases:    {status.releases} ({languages})",
+        f"Versions:    {status.versions}",
+        f"Vanished:    {status.vanished}",
+        f"Published:   {_day(status.oldest)} to {_day(status.newest)}",
+        f"Last import: {status.last_import:%Y-%m-%d %H:%M} UTC" if status.last_import else "",
+        f"{status.invented} of the releases are invented samples." if status.invented else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _day(when: datetime | None) -> str:
+    return f"{when:%Y-%m-%d}" if when else "-"
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Progress], None]]:
+    if not sys.stderr.isatty():
+        yield _plain_progress()
+        return
+    # Drawn on a terminal only, so loaded there only.
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Importing", total=None)
+
+        def report(progress: Progress) -> None:
+            if progress.refusal:
+                bar.console.print(_refused(progress), markup=False, highlight=False)
+            bar.update(task, completed=progress.done, total=progress.total or None)
+
+        yield report
+
+
+def _plain_progress() -> Callable[[Progress], None]:
+    last = time.monotonic()
+
+    def report(progress: Progress) -> None:
+        nonlocal last
+        if progress.refusal:
+            click.echo(_refused(progress), err=True)
+        elif time.monotonic() - last > _PAUSE:
+            last = time.monotonic()
+            share = progress.done / max(progress.total, 1)
+            click.echo(f"{progress.releases} releases read ({share:.0%})", err=True)
+
+    return report
+
+
+def _refused(progress: Progress) -> str:
+    refusal = progress.refusal
+    return f"Refused {refusal.path}: {refusal.reason}" if refusal else ""
