@@ -1,0 +1,131 @@
+"""Patterns for dates in three languages, made of the words and phrases in `data/dates.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from corpus.release import Language
+
+_RANGE = r"(?: ?[-–—‑] ?| to | and | till | until | through | и | және | мен )"
+_DAY = r"(?<![\d.,:/№])(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?<![\d.,:/№])(?P<{0}>(?:19|20)\d\d)(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class DatePattern:
+    """A kind of date and the expression that finds it; groups are named by what they hold."""
+
+    kind: str
+    expression: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Everything that one language has for dates."""
+
+    patterns: tuple[DatePattern, ...]
+    months: tuple[re.Pattern[str], ...]
+    weekdays: tuple[re.Pattern[str], ...]
+    seasons: dict[int, re.Pattern[str]]
+    units: dict[str, re.Pattern[str]]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    days: dict[str, int]
+    bounds_before: dict[str, re.Pattern[str]]
+    bounds_after: dict[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=3)
+def date_words(language: Language) -> DateWords:
+    """The compiled words of the language."""
+    data = _data()
+    case = data["kazakh_case"]
+    months = [month.replace("{K}", case) for month in data["months"][language]]
+    words = {
+        "months": months,
+        "weekdays": data["weekdays"][language],
+        "seasons": data["seasons"][language],
+        "units": data["units"][language],
+    }
+    holes = _holes(data, language, words)
+    patterns = [
+        DatePattern(kind, _compile(_fill(template, holes)))
+        for kind, templates in data["patterns"][language].items()
+        for template in templates
+    ]
+    patterns += [
+        DatePattern("offset", _compile(f"(?P<offset>{'|'.join(data['days'][language])})")),
+        DatePattern("numeric", _compile(_fill("{D}\\.(?P<n>0[1-9]|1[0-2])\\.{Y4}", holes))),
+        DatePattern("numeric", _compile("(?P<y>20\\d\\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\\d)")),
+    ]
+    return DateWords(
+        patterns=tuple(patterns),
+        months=tuple(_compile(month) for month in months),
+        weekdays=tuple(_compile(day) for day in words["weekdays"]),
+        seasons={number: _compile(word) for number, word in words["seasons"].items()},
+        units={unit: _compile(word) for unit, word in words["units"].items()},
+        numbers=data["numbers"][language],
+        ordinals={str(key): value for key, value in data["ordinals"][language].items()},
+        days=data["days"][language],
+        bounds_before=_bounds(data["bounds"][language], r"(?<!\w){}\s+$"),
+        bounds_after=_bounds(data["bounds_after"][language], r"^\s*{}"),
+    )
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    text = resources.files("index.data").joinpath("dates.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return loaded
+
+
+def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> dict[str, str]:
+    month = "(?:" + "|".join(words["months"]) + r")\b\.?"
+    number = "|".join(data["numbers"][language]) + r"|\d{1,2}"
+    ordinal = "|".join(sorted(map(str, data["ordinals"][language]), key=len, reverse=True))
+    return {
+        "{-}": _RANGE,
+        "{D}": _DAY.format("d"),
+        "{D1}": _DAY.format("d1"),
+        "{D2}": _DAY.format("d2"),
+        "{M}": f"(?P<m>{month})",
+        "{M1}": f"(?P<m1>{month})",
+        "{M2}": f"(?P<m2>{month})",
+        "{ML}": "(?P<m>(?:" + "|".join(_located(month) for month in words["months"]) + r")\b)",
+        "{Y}": _YEAR.format("y"),
+        "{Y1}": _YEAR.format("y1"),
+        "{Y2}": _YEAR.format("y2"),
+        "{Y4}": r"(?P<y>20\d\d)(?!\d)",
+        "{S}": "(?P<s>" + "|".join(words["seasons"].values()) + r")\b",
+        "{W}": "(?P<w>" + "|".join(words["weekdays"]) + r")\b",
+        "{N}": f"(?P<count>{number})",
+        "{U}": "(?P<u>" + "|".join(words["units"].values()) + ")",
+        "{O}": f"(?P<o>{ordinal})",
+        "{Q}": "(?P<q>q[1-4])",
+        "{H}": "(?P<h>h[12])",
+    }
+
+
+def _located(month: str) -> str:
+    """A Kazakh month in the locative, "in May", which stands for a date by itself."""
+    return month.split("(?:")[0] + "(?:да|де|та|те|нда|нде)"
+
+
+def _fill(template: str, holes: dict[str, str]) -> str:
+    for hole, filling in holes.items():
+        template = template.replace(hole, filling)
+    return template
+
+
+def _compile(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{expression})(?!\w)", re.IGNORECASE)
+
+
+def _bounds(words: dict[str, str], frame: str) -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(frame.format(word), re.IGNORECASE) for kind, word in words.items()}

@@ -1,0 +1,149 @@
+"""Dates that a release or a question names, resolved against a day; pure.
+
+A day or month without a year is read as the one nearest to the day of publication; the nearest
+one on the other side of it is kept as the alternative, for a caller that knows the tense.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from corpus.release import Language
+from index.date_patterns import date_words
+from index.date_resolve import Resolved, resolve
+
+
+class Precision(StrEnum):
+    """How much of the calendar a date takes."""
+
+    DAY = "day"
+    RANGE = "range"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text; `first` and `last` are its days, both inclusive.
+
+    `relative` says that it was resolved against publication; `alternative` holds the first and
+    last day of the other fair reading, where the text left the year open.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    precision: Precision
+    relative: bool
+    alternative: tuple[date, date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time that a question asks about; None is an open end."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+
+
+def find_dates(text: str, language: Language, published: date) -> list[DateMention]:
+    """Dates in reading order, none inside another, the longest reading of each."""
+    return [
+        DateMention(
+            start,
+            end,
+            found.first,
+            found.last,
+            Precision(found.precision),
+            found.relative,
+            found.alternative,
+        )
+        for start, end, found in _find(text, language, published)
+    ]
+
+
+def find_periods(question: str, language: Language, newest: date) -> list[Period]:
+    """Periods that a question names; relative ones count from the day of the newest release."""
+    words = date_words(language)
+    periods = []
+    for start, end, found in _find(question, language, newest):
+        first, last = found.first, found.last
+        if found.alternative and first > newest:
+            first, last = found.alternative
+        period = Period(start, end, first, last)
+        for bounds, part in (
+            (words.bounds_before, question[:start]),
+            (words.bounds_after, question[end:]),
+        ):
+            period = _bounded(period, bounds, part)
+        period = _bounded(period, words.bounds_before, _leading(question[start:end]))
+        periods.append(period)
+    return periods
+
+
+def iso(mention: DateMention) -> str:
+    """The date as precise as the text allows: a day, a month or a year in ISO 8601."""
+    first, last = mention.first, mention.last
+    if mention.precision in (Precision.DAY, Precision.RANGE):
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return str(last.year if mention.precision is Precision.SEASON else first.year)
+
+
+def _find(text: str, language: Language, day: date) -> list[tuple[int, int, Resolved]]:
+    found: list[tuple[int, int, Resolved]] = []
+    text = text.replace("\u00a0", " ")
+    for pattern in date_words(language).patterns:
+        for match in pattern.expression.finditer(text):
+            resolved = resolve(pattern.kind, match, date_words(language), day)
+            if resolved is not None:
+                found.append((*_without_preposition(match), resolved))
+    kept: list[tuple[int, int, Resolved]] = []
+    for start, end, resolved in sorted(found, key=lambda item: item[0] - item[1]):
+        if all(end <= old[0] or old[1] <= start for old in kept):
+            kept.append((start, end, resolved))
+    return sorted(kept, key=lambda item: item[0])
+
+
+_PREPOSITION = re.compile(
+    r"(?:on|in|of|by|during|throughout|year|the|и|в|во|на|and|to)\s+(?:the\s+)?", re.IGNORECASE
+)
+
+
+def _without_preposition(match: re.Match[str]) -> tuple[int, int]:
+    """Offsets of a date without "in" or «в», which opened the expression."""
+    opening = _PREPOSITION.match(match.group())
+    return match.start() + (opening.end() if opening else 0), match.end()
+
+
+def _leading(words: str) -> str:
+    head = re.match(r"\D*?\s", words)
+    return head.group() if head else ""
+
+
+def _bounded(period: Period, bounds: dict[str, re.Pattern[str]], part: str) -> Period:
+    for kind, expression in bounds.items():
+        if not expression.search(part):
+            continue
+        if kind == "since":
+            return Period(period.start, period.end, period.first, None)
+        if kind == "after":
+            return Period(period.start, period.end, _shifted(period.last, 1), None)
+        return Period(period.start, period.end, None, _shifted(period.first, -1))
+    return period
+
+
+def _shifted(day: date | None, days: int) -> date | None:
+    return day + timedelta(days=days) if day else None
