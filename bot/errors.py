@@ -6,6 +6,7 @@
     ├── SecondPollerError    another process fetches this bot's updates
     ├── AlreadyRunningError  another bot runs on the same data folder (path)
     ├── StateError           the bot's own database cannot be used (path)
+    ├── IndexUnusableError   there is no index, or it is damaged or outdated
     └── ListenError          the address for webhook and health cannot be had (address)
 
 Every message is one line for the person who runs the bot, and holds no secret.
@@ -70,3 +71,7 @@ class ListenError(BotError):
     def __init__(self, address: str, problem: str) -> None:
         super().__init__(f"ELSHI_LISTEN: cannot listen on {address}: {problem}")
         self.address = address
+
+
+class IndexUnusableError(BotError):
+    """There is nothing to answer from; the text says how to mend that."""

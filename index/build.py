@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus.release import Language, Release
-from index.analysis import ANALYSIS_VERSION, terms
+from index.analysis import ANALYSIS_VERSION, named, terms
 from index.cache import PassageCache, PassageText
 from index.dense import write_dense
 from index.encoder import Encoder, Vectors
-from index.errors import IndexFailure
+from index.errors import IndexingError
 from index.events import release_vectors, same_events
+from index.gazetteer import Gazetteer
 from index.lexical import Terms, term_hashes, write_lexical
 from index.passage import IndexedRelease, Passage
 from index.passages import write_passages
@@ -39,7 +40,7 @@ def is_current(folder: Path, encoder_fingerprint: str, corpus_fingerprint: str) 
     """Whether the index in `folder` is whole and was made from this corpus with this model."""
     try:
         _, manifest = open_snapshot(folder)
-    except IndexFailure:
+    except IndexingError:
         return False
     made_with = (manifest.encoder, manifest.analysis, manifest.corpus)
     return made_with == (encoder_fingerprint, ANALYSIS_VERSION, corpus_fingerprint)
@@ -55,7 +56,7 @@ def build(
     """Build the index of `releases` in `folder` and make it the current one.
 
     Passages whose text was seen before with the same model are not encoded again. `report`
-    is called with how many passages are done, of how many. Raises IndexFailure when the
+    is called with how many passages are done, of how many. Raises IndexingError when the
     folder cannot be written.
     """
     passages = _passages(releases)
@@ -67,7 +68,7 @@ def build(
         _write(releases, passages, vectors, rows, corpus_fingerprint, encoder, folder)
     except OSError as error:
         reason = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
-        raise IndexFailure(f"the index in {folder} cannot be written: {reason}") from error
+        raise IndexingError(f"the index in {folder} cannot be written: {reason}") from error
     return Built(len(releases), len(passages), encoded)
 
 
@@ -145,6 +146,11 @@ def _indexed(
     means = release_vectors(vectors, [(first, last) for first, last in bounds])
     events = same_events(releases, means)
     return [
-        IndexedRelease(number, event, release)
+        IndexedRelease(number, event, release, _names(release))
         for number, (event, release) in enumerate(zip(events, releases, strict=True))
     ]
+
+
+def _names(release: Release) -> frozenset[str]:
+    text = f"{release.title}\n{release.body}"
+    return frozenset(named(Gazetteer.load().mentions(text, release.language)))

@@ -49,7 +49,7 @@ class PassageCache:
     def fill(
         self, texts: Sequence[PassageText], compute: Compute, advance: Callable[[int], None]
     ) -> int:
-        """Compute what is missing of `texts`; returns how many were. Calls `advance` with counts."""
+        """Compute what is missing of `texts`; returns how many, and tells `advance` as it goes."""
         with self._connection() as connection:
             known = set(_known(connection, {text.key for text in texts}))
             missing = list({text.key: text for text in texts if text.key not in known}.values())

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.encoder import Vectors
-from index.errors import IndexDamaged
+from index.errors import IndexDamagedError
 
 faiss.omp_set_num_threads(1)  # one query a thread: FAISS's own threads only wait
 
@@ -35,7 +35,9 @@ class DenseIndex:
         try:
             self._index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP)
         except RuntimeError as error:
-            raise IndexDamaged(f"{path.name} cannot be read; run: elshi index rebuild") from error
+            raise IndexDamagedError(
+                f"{path.name} cannot be read; run: elshi index rebuild"
+            ) from error
         self.size = int(self._index.ntotal)
         self.dimension = int(self._index.d)
 

@@ -1,21 +1,21 @@
-"""What can go wrong in the index, as a tree:
+"""What can go wrong in the index.
 
-IndexFailure
-├── SettingsError   a variable of the environment is wrong
-├── ModelError      the embedding model cannot be had or is not the one that is known
-├── IndexMissing    there is no index yet
-├── IndexDamaged    a part of the index is missing, cut off or altered
-└── IndexOutdated   built by another version of the program, or with another model
+IndexingError
+├── SettingsError       a variable of the environment is wrong
+├── ModelError          the embedding model cannot be had or is not the one that is known
+├── IndexMissingError   there is no index yet
+├── IndexDamagedError   a part of the index is missing, cut off or altered
+└── IndexOutdatedError  built by another version of the program, or with another model
 """
 
 from __future__ import annotations
 
 
-class IndexFailure(Exception):
+class IndexingError(Exception):
     """Base of all: its text is one line for a person, and says what to do."""
 
 
-class SettingsError(IndexFailure):
+class SettingsError(IndexingError):
     """A variable of the environment has a wrong value."""
 
     def __init__(self, variable: str, problem: str) -> None:
@@ -23,17 +23,17 @@ class SettingsError(IndexFailure):
         self.variable = variable
 
 
-class ModelError(IndexFailure):
+class ModelError(IndexingError):
     """The embedding model cannot be loaded."""
 
 
-class IndexMissing(IndexFailure):
+class IndexMissingError(IndexingError):
     """No index has been built in this folder."""
 
 
-class IndexDamaged(IndexFailure):
+class IndexDamagedError(IndexingError):
     """A file of the index is not what its manifest says."""
 
 
-class IndexOutdated(IndexFailure):
+class IndexOutdatedError(IndexingError):
     """The index is whole, but not of this program's format or this model."""

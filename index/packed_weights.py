@@ -95,7 +95,23 @@ def _unpack(content: bytes) -> PackedWeights:
     reader.number("<i")
     reader.take(int(reader.number("<I")))  # the normaliser map, which is NFKC's
     tensors = dict(_tensors(reader))
-    return PackedWeights(Architecture(*sizes, epsilon, *special), pieces, tensors)
+    hidden, layers, heads, feed_forward, vocabulary, positions, token_types = sizes
+    bos, eos, pad, unk = special
+    architecture = Architecture(
+        hidden=hidden,
+        layers=layers,
+        heads=heads,
+        feed_forward=feed_forward,
+        vocabulary=vocabulary,
+        positions=positions,
+        token_types=token_types,
+        epsilon=epsilon,
+        bos=bos,
+        eos=eos,
+        pad=pad,
+        unk=unk,
+    )
+    return PackedWeights(architecture, pieces, tensors)
 
 
 def _pieces(reader: _Reader, count: int) -> Iterator[tuple[str, float]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from corpus.release import Language, Release
 
@@ -12,12 +11,14 @@ from corpus.release import Language, Release
 class IndexedRelease:
     """A release as the index holds it; `event` is the same for all accounts of one event.
 
-    `number` is its place in the index, and changes from one snapshot to the next.
+    `number` is its place in the index, and changes from one snapshot to the next. `names`
+    holds the keys of the countries, cities and organisations that it speaks of.
     """
 
     number: int
     event: int
     release: Release
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

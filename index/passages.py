@@ -8,9 +8,10 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import local
+from typing import Any
 
 from corpus.release import Language, Release, ReleaseKey
-from index.errors import IndexDamaged
+from index.errors import IndexDamagedError
 from index.passage import IndexedRelease, Passage
 
 SCHEMA = """
@@ -18,7 +19,7 @@ CREATE TABLE releases (
     number INTEGER PRIMARY KEY, event INTEGER NOT NULL,
     entity TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
     alias TEXT, url TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
-    published TEXT NOT NULL
+    published TEXT NOT NULL, names TEXT NOT NULL
 );
 CREATE INDEX releases_by_event ON releases (event);
 CREATE INDEX releases_by_published ON releases (published);
@@ -28,7 +29,7 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_release ON passages (release);
 """
-COLUMNS = "number, event, entity, section, id, language, alias, url, title, body, published"
+COLUMNS = "number, event, entity, section, id, language, alias, url, title, body, published, names"
 
 
 def write_passages(
@@ -38,7 +39,7 @@ def write_passages(
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(SCHEMA)
         connection.executemany(
-            "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, releases)
+            "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, releases)
         )
         connection.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?)",
@@ -51,7 +52,15 @@ def _row(indexed: IndexedRelease) -> tuple[object, ...]:
     key = release.key
     published = release.published.astimezone(UTC).isoformat()
     place = (indexed.number, indexed.event, key.entity, key.section, key.id, key.language.value)
-    return (*place, release.alias, release.url, release.title, release.body, published)
+    return (
+        *place,
+        release.alias,
+        release.url,
+        release.title,
+        release.body,
+        published,
+        "\n".join(sorted(indexed.names)),
+    )
 
 
 class PassageStore:
@@ -96,15 +105,17 @@ class PassageStore:
         """Addresses of all releases."""
         return [row[0] for row in self._execute("SELECT url FROM releases", ())]
 
-    def _in(self, statement: str, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    def _in(self, statement: str, numbers: Sequence[int]) -> list[Any]:
         marks = ",".join("?" * len(numbers))
         return self._execute(f"{statement} IN ({marks})", [int(number) for number in numbers])
 
-    def _execute(self, statement: str, values: Sequence[object]) -> list[tuple[int, ...]]:
+    def _execute(self, statement: str, values: Sequence[object]) -> list[Any]:
         try:
             return self._connection().execute(statement, tuple(values)).fetchall()
         except sqlite3.DatabaseError as error:
-            raise IndexDamaged(f"{self._path.name}: {error}; run: elshi index rebuild") from error
+            raise IndexDamagedError(
+                f"{self._path.name}: {error}; run: elshi index rebuild"
+            ) from error
 
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -115,7 +126,7 @@ class PassageStore:
 
 
 def _release(row: Sequence[object]) -> IndexedRelease:
-    number, event, entity, section, id_, language, alias, url, title, body, published = row
+    number, event, entity, section, id_, language, alias, url, title, body, published, names = row
     key = ReleaseKey(str(entity), str(section), str(id_), Language(str(language)))
     release = Release(
         key,
@@ -125,4 +136,6 @@ def _release(row: Sequence[object]) -> IndexedRelease:
         datetime.fromisoformat(str(published)),
         alias=None if alias is None else str(alias),
     )
-    return IndexedRelease(int(str(number)), int(str(event)), release)
+    return IndexedRelease(
+        int(str(number)), int(str(event)), release, frozenset(str(names).split("\n"))
+    )

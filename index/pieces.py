@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from sentencepiece import SentencePieceProcessor, sentencepiece_model_pb2
+from sentencepiece import SentencePieceProcessor
+from sentencepiece import sentencepiece_model_pb2 as forms
 
 from index.packed_weights import PackedWeights
 
@@ -30,14 +31,14 @@ class Pieces:
 def write_pieces(weights: PackedWeights, path: Path) -> None:
     """Write the tokenizer of `weights` to `path` in sentencepiece's own form."""
     sizes = weights.architecture
-    model = sentencepiece_model_pb2.ModelProto()
+    model = forms.ModelProto()  # type: ignore[attr-defined]  # made at run time
     kinds = model.SentencePiece
     special = {sizes.bos: kinds.CONTROL, sizes.eos: kinds.CONTROL, sizes.pad: kinds.CONTROL}
     special[sizes.unk] = kinds.UNKNOWN
     for index, (piece, score) in enumerate(weights.pieces):
         model.pieces.add(piece=piece, score=score, type=special.get(index, kinds.NORMAL))
     trainer = model.trainer_spec
-    trainer.model_type = sentencepiece_model_pb2.TrainerSpec.UNIGRAM
+    trainer.model_type = forms.TrainerSpec.UNIGRAM  # type: ignore[attr-defined]
     trainer.vocab_size = len(weights.pieces)
     trainer.bos_id, trainer.eos_id = sizes.bos, sizes.eos
     trainer.pad_id, trainer.unk_id = sizes.pad, sizes.unk

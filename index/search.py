@@ -8,11 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from corpus.release import Language
-from index.analysis import ANALYSIS_VERSION, terms
+from index.analysis import ANALYSIS_VERSION, question_terms
 from index.build import DENSE, LEXICAL, PASSAGES
 from index.dense import DenseIndex
 from index.encoder import Encoder
-from index.errors import IndexOutdated
+from index.errors import IndexOutdatedError
 from index.fusion import fuse
 from index.lexical import LexicalIndex
 from index.passage import Hit
@@ -25,7 +25,7 @@ POOL = 100  # candidates from each of the two indexes; more changes no measured 
 class Searcher:
     """Search over the current snapshot in `folder`; any number of threads may use it.
 
-    Raises IndexMissing, IndexDamaged or IndexOutdated, each saying how to mend it.
+    Raises IndexMissingError, IndexDamagedError or IndexOutdatedError, each saying how to mend it.
     """
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
@@ -34,7 +34,7 @@ class Searcher:
             encoder.fingerprint,
             ANALYSIS_VERSION,
         ):
-            raise IndexOutdated(
+            raise IndexOutdatedError(
                 f"the index was made with the model {self.manifest.encoder}, "
                 f"not with {encoder.fingerprint}; {REBUILD}"
             )
@@ -46,14 +46,17 @@ class Searcher:
     def search(self, text: str, languages: Sequence[Language], k: int) -> list[Hit]:
         """The `k` passages nearest to `text`, best first; equal scores in the index's order.
 
-        The words of `text` are stemmed in each of `languages`, since a question does not
-        always tell its own.
+        `text` is in the first of `languages`; its words are stemmed as in each of them,
+        since a question does not always tell its own.
         """
         if not self.manifest.passages or k < 1:
             return []
         query = self.encoder.encode_query(text)
         nearest, _ = self._dense.search(query, POOL)
-        by_words = np.max([self._lexical.scores(terms(text, one)) for one in languages], axis=0)
+        by_words = np.max(
+            [self._lexical.scores(question_terms(text, languages[0], one)) for one in languages],
+            axis=0,
+        )
         matching = np.argpartition(-by_words, min(POOL, len(by_words) - 1))[:POOL]
         candidates = np.union1d(nearest, matching[by_words[matching] > 0]).astype(np.int64)
         dense = self._dense.scores(query, candidates)

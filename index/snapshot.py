@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.errors import IndexDamaged, IndexMissing, IndexOutdated
+from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 
 FORMAT = 1
 """Raised with every change of the files of a snapshot."""
@@ -64,7 +64,7 @@ def publish(staging: Path, manifest: Manifest, folder: Path) -> Path:
     digest = hashlib.sha256(manifest_path.read_bytes()).hexdigest()
     target = folder / SNAPSHOTS / f"{manifest.built.translate(_PLAIN)[:20]}-{digest[:8]}"
     staging.rename(target)
-    before = _current_name(folder)
+    before = current_name(folder)
     pointer = folder / f".{CURRENT}-{digest[:8]}"
     pointer.write_text(target.name, encoding="utf-8")
     _sync(pointer)
@@ -85,19 +85,19 @@ def file_hashes(staging: Path) -> dict[str, str]:
 def open_snapshot(folder: Path) -> tuple[Path, Manifest]:
     """Folder and manifest of the current snapshot, every file of it checked.
 
-    Raises IndexMissing, IndexOutdated or IndexDamaged, each with the command that mends it.
+    Raises IndexMissingError, IndexOutdatedError or IndexDamagedError, each with the command that mends it.
     """
-    name = _current_name(folder)
+    name = current_name(folder)
     if name is None:
-        raise IndexMissing(f"there is no index in {folder} yet; {REBUILD}")
+        raise IndexMissingError(f"there is no index in {folder} yet; {REBUILD}")
     snapshot = folder / SNAPSHOTS / name
     manifest = _read_manifest(snapshot)
     for file, expected in manifest.files.items():
         path = snapshot / file
         if not path.is_file():
-            raise IndexDamaged(f"the index lacks {file}; {REBUILD}")
+            raise IndexDamagedError(f"the index lacks {file}; {REBUILD}")
         if _hash(path) != expected:
-            raise IndexDamaged(f"the index's {file} is damaged; {REBUILD}")
+            raise IndexDamagedError(f"the index's {file} is damaged; {REBUILD}")
     return snapshot, manifest
 
 
@@ -106,25 +106,26 @@ def _read_manifest(snapshot: Path) -> Manifest:
         fields = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
         found = int(fields["format"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise IndexDamaged(f"the index has no readable manifest; {REBUILD}") from error
+        raise IndexDamagedError(f"the index has no readable manifest; {REBUILD}") from error
     if found != FORMAT:
         age = "an older" if found < FORMAT else "a newer"
-        raise IndexOutdated(f"the index was built by {age} version of Elshi; {REBUILD}")
+        raise IndexOutdatedError(f"the index was built by {age} version of Elshi; {REBUILD}")
     try:
         return Manifest(**fields)
     except TypeError as error:
-        raise IndexDamaged(f"the index's manifest is damaged; {REBUILD}") from error
+        raise IndexDamagedError(f"the index's manifest is damaged; {REBUILD}") from error
 
 
-def _current_name(folder: Path) -> str | None:
+def current_name(folder: Path) -> str | None:
+    """Name of the current snapshot in `folder`, None where there is none."""
     try:
         name = (folder / CURRENT).read_text(encoding="utf-8").strip()
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise IndexDamaged(f"{folder / CURRENT} cannot be read; {REBUILD}") from error
+        raise IndexDamagedError(f"{folder / CURRENT} cannot be read; {REBUILD}") from error
     if not name or Path(name).name != name:
-        raise IndexDamaged(f"{folder / CURRENT} names no snapshot; {REBUILD}")
+        raise IndexDamagedError(f"{folder / CURRENT} names no snapshot; {REBUILD}")
     return name
 
 

@@ -13,7 +13,7 @@ from index.snapshot import open_snapshot
 def read_status(settings: IndexSettings, environ: Mapping[str, str]) -> dict[str, str | int]:
     """Sizes, model, time of building, bytes, and whether the corpus has changed since.
 
-    Raises IndexMissing, IndexDamaged or IndexOutdated.
+    Raises IndexMissingError, IndexDamagedError or IndexOutdatedError.
     """
     snapshot, manifest = open_snapshot(settings.folder)
     with open_corpus(CorpusSettings.from_env(environ))() as session:

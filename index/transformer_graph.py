@@ -13,6 +13,7 @@ found from the weights alone.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -55,7 +56,7 @@ class _Graph:
         self._constants: dict[str, onnx.TensorProto] = {}
 
     def node(
-        self, kind: str, inputs: list[str], domain: str = "", name: str = "", **attributes: object
+        self, kind: str, inputs: list[str], domain: str = "", name: str = "", **attributes: Any
     ) -> str:
         """Add one node; its output is `name` or a number."""
         output = name or f"n{len(self._nodes)}"
@@ -110,13 +111,9 @@ class _Graph:
 
     def model(self) -> onnx.ModelProto:
         """The whole graph as a model."""
-        shapes = [
-            ("embedded", ["texts", "tokens", self._hidden]),
-            ("vector", ["texts", self._hidden]),
-        ]
-        source, target = (
-            helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in shapes
-        )
+        shape: list[str | int | None] = ["texts", "tokens", self._hidden]
+        source = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, shape)
+        target = helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", self._hidden])
         graph = helper.make_graph(
             self._nodes, "encoder", [source], [target], list(self._constants.values())
         )

@@ -123,3 +123,15 @@ scope-searched =
     }
 scope-newest = Newest release: { $date }
 scope-read = Question read as: { $interpretation }
+
+## Answers
+
+answer-found =
+    { $releases ->
+        [one] The releases say this:
+       *[other] { $releases } releases speak of this, the best match first:
+    }
+answer-nothing = The releases say nothing of this.
+read-as-topic = what the releases say about { $words }
+sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
+chat-hint = Ask about the releases. An empty line or Ctrl-D ends the conversation.

@@ -1,0 +1,111 @@
+"""The console script `elshi`."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+import click
+from corpus.cli import corpus as corpus_commands
+
+import bot.errors
+import corpus.errors
+import index.errors
+from corpus.release import Language
+from index.cli import index as index_commands
+from index.settings import IndexSettings
+
+MISUSED = 2
+FAILED = 1
+
+
+@click.group()
+@click.version_option(package_name="elshi")
+def elshi() -> None:
+    """Answer questions over a foreign ministry's releases, with quotes and links."""
+
+
+elshi.add_command(corpus_commands)
+elshi.add_command(index_commands)
+
+
+@elshi.command()
+@click.argument("question")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--language", type=click.Choice([*Language]), help="Language of the answer.")
+def ask(question: str, as_json: bool, language: str | None) -> None:
+    """Answer one QUESTION."""
+    from bot.answer import answer_to_json  # with the engine: the index and its model
+    from bot.engine import PassageEngine
+    from bot.render_terminal import render_text
+
+    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    answer = engine.answer(question, language=Language(language) if language else None)
+    text = render_text(answer)
+    click.echo(json.dumps(answer_to_json(answer, text), ensure_ascii=False) if as_json else text)
+
+
+@elshi.command()
+@click.option("--language", type=click.Choice([*Language]), help="Language of the answers.")
+def chat(language: str | None) -> None:
+    """Answer questions in a dialogue; later ones may lean on earlier ones."""
+    from bot.chat import converse
+    from bot.engine import PassageEngine
+
+    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    converse(engine, Language(language) if language else None)
+
+
+@elshi.command()
+@click.argument("evaluation_set", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--predictions", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def evaluate(evaluation_set: Path, predictions: Path) -> None:
+    """Answer all questions of EVALUATION_SET over its own releases, for score.py to judge."""
+    from bot.evaluate import predict
+
+    count = predict(evaluation_set, predictions, IndexSettings.from_env(os.environ))
+    click.echo(f"Answered {count} questions of {evaluation_set} into {predictions}.")
+
+
+@elshi.command(name="bot")
+def telegram_bot() -> None:
+    """Run the Telegram bot until it is told to stop."""
+    from bot.engine import PassageEngine  # Telegram's library is needed by no other command
+    from bot.settings import BotSettings
+    from bot.telegram.run import run
+
+    settings = BotSettings.from_env(os.environ)
+    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    found = engine.status()
+    click.echo(f"Answering from {found.releases} releases.", err=True)
+    run(settings, engine)
+
+
+def main() -> None:
+    """Run `elshi`: errors for people are one line on stderr, and tell their kind by the status."""
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    try:
+        elshi.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except (
+        bot.errors.SettingsError,
+        corpus.errors.SettingsError,
+        index.errors.SettingsError,
+    ) as error:
+        _fail(error, MISUSED)
+    except (bot.errors.BotError, corpus.errors.CorpusError, index.errors.IndexingError) as error:
+        _fail(error, FAILED)
+
+
+def _fail(error: Exception, status: int) -> None:
+    click.echo(f"elshi: {' '.join(str(error).split())}", err=True)
+    sys.exit(status)

@@ -1,0 +1,110 @@
+"""Which sentences of the releases found answer a question best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.asked import Asked, asked_for
+from bot.question import Question
+from index.passage import Hit, IndexedRelease
+from index.sentences import sentences
+from index.stemming import stems
+
+RELEASES = 8  # releases read whole
+PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question's words
+UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
+AROUND = 0.6  # what a word counts that stands in the title or a neighbouring sentence
+ELSEWHERE = 0.4  # what a word counts that stands anywhere else in the release
+FIT = 0.25  # what a sentence gains that holds the kind of thing which is asked for
+YEAR_FIT = 0.15  # what a release gains of a year that the question names
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+Rarity = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of a release, word for word, with its score.
+
+    `start` is its place in the release's body. `covered` is the share of the question's
+    words, weighted by how rare they are, that it holds itself or has around it; `near` is
+    the cosine of the question with the nearest passage of the release.
+    """
+
+    source: IndexedRelease
+    text: str
+    start: int
+    score: float
+    covered: float
+    near: float
+
+
+def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quote]:
+    """All sentences of the first releases among `hits`, best first."""
+    by_release: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_release.setdefault(hit.source.number, []).append(hit)
+    found = [
+        quote
+        for of_release in list(by_release.values())[:RELEASES]
+        for quote in _of_release(question, of_release, rarity)
+    ]
+    return sorted(found, key=lambda quote: -quote.score)
+
+
+def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator[Quote]:
+    source, language = hits[0].source, hits[0].language
+    body = source.release.body
+    spans = sentences(body)
+    inside = [frozenset(stems(body[start:end], language)) for start, end in spans]
+    title = frozenset(stems(source.release.title, language))
+    everywhere = title.union(*inside)
+    weights = {stem: rarity(stem) for stem in question.stems(language)}
+    asked = asked_for(question.text)
+    near = max(hit.dense for hit in hits)
+    for place, (start, end) in enumerate(spans):
+        around = title.union(*inside[max(place - 1, 0) : place + 2])
+        covered = _covered(weights, inside[place], around, everywhere)
+        score = PASSAGE_WEIGHT * _passage_score(hits, start) + covered
+        score += _fit(asked, body[start:end]) + _year_fit(question, source, body[start:end])
+        yield Quote(source, body[start:end], start, score, covered, near)
+
+
+def _passage_score(hits: list[Hit], start: int) -> float:
+    for hit in hits:
+        if hit.passage.start <= start < hit.passage.end:
+            return hit.score
+    return max(hit.score for hit in hits) - UNFOUND
+
+
+def _covered(
+    weights: dict[str, float],
+    inside: frozenset[str],
+    around: frozenset[str],
+    everywhere: frozenset[str],
+) -> float:
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    got = 0.0
+    for stem, weight in weights.items():
+        if stem in inside:
+            got += weight
+        elif stem in around:
+            got += AROUND * weight
+        elif stem in everywhere:
+            got += ELSEWHERE * weight
+    return got / total
+
+
+def _fit(asked: Sequence[Asked], sentence: str) -> float:
+    fitting = sum(bool(kind.evidence.search(sentence)) for kind in asked)
+    return FIT * fitting / max(len(asked), 1)
+
+
+def _year_fit(question: Question, source: IndexedRelease, sentence: str) -> float:
+    years = set(YEAR.findall(question.lookup))
+    told = {str(source.release.published.year), *YEAR.findall(sentence)}
+    return YEAR_FIT if years & told else 0.0

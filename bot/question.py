@@ -1,0 +1,91 @@
+"""What a question says about itself: its language and the words that carry its topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from corpus.language import detect_language
+from corpus.release import Language
+from index.stemming import fold, stems, words
+
+FOLLOW_UP_LENGTH = 4  # topic words; a question with fewer leans on the one before it
+LETTERS_OF_KAZAKH = frozenset("әғқңөұүһі")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question as it will be looked up.
+
+    `lookup` is what is searched for: the question, with the one before it where it leans on
+    that. `topic` holds the words of `lookup` that carry its topic, in order and as written.
+    """
+
+    text: str
+    language: Language
+    lookup: str
+    topic: tuple[str, ...]
+
+    def stems(self, language: Language) -> list[str]:
+        """The stems of the topic's words, each once, as a text in `language` holds them."""
+        return list(dict.fromkeys(stems(" ".join(self.topic), language)))
+
+
+def read_question(text: str, history: tuple[str, ...], language: Language | None) -> Question:
+    """The question `text`, asked after those in `history`; `language` overrides its own."""
+    text = " ".join(text.split())
+    topic = topic_words(text)
+    lookup = text
+    if history and len(topic) < FOLLOW_UP_LENGTH:
+        lookup = f"{history[-1]} {text}"
+        topic = topic_words(lookup)
+    return Question(text, language or question_language(text), lookup, topic)
+
+
+def question_language(text: str) -> Language:
+    """The language of a question, also of one in Latin or in plain Cyrillic letters."""
+    folded = words(text)
+    votes = {
+        Language.KK: _count(folded, "kk", "kk-plain", "kk-latin"),
+        Language.RU: _count(folded, "ru", "ru-latin"),
+        Language.EN: _count(folded, "en"),
+    }
+    if LETTERS_OF_KAZAKH & set(fold(text)):
+        return Language.KK
+    if any("а" <= letter <= "я" for letter in fold(text)):
+        votes.pop(Language.EN)
+        if votes[Language.KK] == votes[Language.RU]:
+            return detect_language(text)
+    best = max(votes.values())
+    return next(language for language in (*_PREFERRED,) if votes.get(language) == best)
+
+
+_PREFERRED = (Language.EN, Language.RU, Language.KK)
+
+
+def topic_words(text: str) -> tuple[str, ...]:
+    """Words of `text` that are no function words in any language, each once, in order."""
+    ignored = _all_function_words()
+    return tuple(dict.fromkeys(word for word in words(text) if word not in ignored))
+
+
+def _count(folded: list[str], *groups: str) -> int:
+    known = set().union(*(_function_words()[group] for group in groups))
+    return sum(word in known for word in folded)
+
+
+@cache
+def _all_function_words() -> frozenset[str]:
+    return frozenset().union(*_function_words().values())
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    content = files("bot").joinpath("function_words.yaml").read_text("utf-8")
+    return {
+        group: frozenset(fold(str(word)) for word in members)
+        for group, members in yaml.safe_load(content).items()
+    }
