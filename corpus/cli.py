@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import CorpusError, SettingsError
 from corpus.settings import CorpusSettings
 
 # The database is slow to import, so each command imports what it needs itself.
@@ -25,19 +24,7 @@ if TYPE_CHECKING:
 _PAUSE = 5.0  # seconds between two lines of progress
 
 
-class _Commands(click.Group):
-    """Shows errors of the corpus as one line: status 2 for settings, 1 for all else."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
-        try:
-            return super().invoke(ctx)
-        except CorpusError as error:
-            shown = click.ClickException(str(error))
-            shown.exit_code = 2 if isinstance(error, SettingsError) else 1
-            raise shown from error
-
-
-@click.group(cls=_Commands)
+@click.group()
 def corpus() -> None:
     """The releases: bring them in, see what is stored."""
 

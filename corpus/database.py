@@ -26,6 +26,7 @@ REVISION = "0001"
 
 _VERSION_TABLE = "elshi_corpus_revision"
 _BUSY_MS = 30_000
+_DENIED = "42501"  # PostgreSQL's code where a role lacks a privilege
 _LOCK = 5_119_171  # an arbitrary number that names this program's lock in PostgreSQL
 
 
@@ -36,7 +37,10 @@ def make_engine(database_url: str) -> Engine:
     """
     try:
         url = make_url(database_url)
-        engine = create_engine(url, **_options(url))
+        if url.get_backend_name() in ("postgres", "postgresql"):
+            url = url.set(drivername="postgresql+psycopg")
+        # Parameters are hidden, as an error would otherwise show whole releases.
+        engine = create_engine(url, hide_parameters=True, **_options(url))
     except ArgumentError as error:
         raise StoreError("DATABASE_URL is not the address of a database") from error
     except ModuleNotFoundError as error:
@@ -95,7 +99,8 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the
 def _translate(context: ExceptionContext) -> None:
     error = context.sqlalchemy_exception
     # The others, such as a broken constraint, are bugs of this program and stay as they are.
-    if isinstance(error, OperationalError) or type(error) is DatabaseError:
+    is_denied = getattr(context.original_exception, "sqlstate", None) == _DENIED
+    if isinstance(error, OperationalError) or type(error) is DatabaseError or is_denied:
         reason = " ".join(str(context.original_exception).split())
         raise StoreError(f"the corpus database refuses: {reason}") from context.original_exception
 

@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpus.text import storable
@@ -14,125 +16,14 @@ from corpus.text import storable
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[\s/][^<>]*)?)>", re.IGNORECASE)
 _DEEPEST = 500  # browsers stop nesting here too; the parser's time grows with its square
 _LONGEST_TAG = 5_000
-_PLAIN = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "big",
-        "code",
-        "em",
-        "font",
-        "i",
-        "nobr",
-        "s",
-        "small",
-        "strike",
-        "strong",
-        "tt",
-        "u",
-    ]
-)
-_UNNESTED = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "dd",
-        "dt",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "li",
-        "link",
-        "meta",
-        "option",
-        "p",
-        "param",
-        "rp",
-        "rt",
-        "source",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "track",
-        "wbr",
-    ]
-)
-_UNSEEN = frozenset(
-    [
-        "aside",
-        "audio",
-        "button",
-        "canvas",
-        "dialog",
-        "footer",
-        "form",
-        "head",
-        "iframe",
-        "input",
-        "nav",
-        "noscript",
-        "object",
-        "picture",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "video",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "ul",
-    ]
-)
+_ELEMENTS = yaml.safe_load(Path(__file__).with_name("html_elements.yaml").read_text("utf-8"))
+_PLAIN = frozenset(_ELEMENTS["plain"])
+_UNNESTED = frozenset(_ELEMENTS["unnested"])
+_UNSEEN = frozenset(_ELEMENTS["unseen"])
+_BLOCKS = frozenset(_ELEMENTS["blocks"])
 _LINES = frozenset(("br", "li", "tr"))
 _CELLS = frozenset(("td", "th"))
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:breadcrumbs?|comments?|cookies?|menu|nav(?:bar|igation)?|pagination|print"
-    r"|related|share|sharing|sidebar|social|soc|subscribe|tags?)(?:$|[\s_-])"
-)
+_FURNITURE = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(_ELEMENTS['furniture'])})(?:$|[\s_-])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _CELL, _LINE, _PARAGRAPH = "\x1c", "\x1d", "\x1e"  # none can stand in cleaned text
 
@@ -293,7 +184,7 @@ def _closing(node: LexborNode) -> str:
 
 def _parts(node: LexborNode) -> bool:
     """Whether a blank line stands before and after the element."""
-    if node.tag not in _BLOCKS or node.tag in ("tbody", "thead", "tfoot"):
+    if node.tag not in _BLOCKS:
         return False
     parent = node.parent
     return parent is None or parent.tag not in _CELLS | {"li"}

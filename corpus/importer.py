@@ -66,14 +66,14 @@ Report = Callable[[Progress], None]
 def import_paths(
     sessions: sessionmaker[Session],
     paths: Iterable[Path],
-    report: Report = lambda progress: None,
+    report: Report | None = None,
 ) -> ImportResult:
     """Import files, and folders in sorted order; `report` hears of each batch and refusal.
 
     What cannot be read is refused and stops nothing; what was stored stays stored, and a second
     import of the same files changes nothing. Raises StoreError.
     """
-    run = _Run(sessions, report)
+    run = _Run(sessions, report or _unheard)
     sources = list(_find(paths, run))
     run.total = sum(source.size for source in sources)
     for source in sources:
@@ -86,6 +86,10 @@ def import_paths(
         except OSError as error:
             run.refuse(str(source.path), error.strerror or "cannot be read")
     return run.finish()
+
+
+def _unheard(_: Progress) -> None:
+    """Where nobody wants to hear of the progress."""
 
 
 @dataclass(frozen=True, slots=True)

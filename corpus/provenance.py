@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
-
-
-def sample_path() -> Path:
-    """The folder of the bundled sample, to be given to the importer."""
-    return Path(__file__).parent / "sample"
 
 
 def is_invented(url: str) -> bool:
