@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,8 +12,15 @@ from typing import Any
 import yaml
 
 from corpus.release import Language
+from index.transliteration import PLAIN_LETTERS
 
-_RANGE = r"(?: ?[-–—‑] ?| to | and | till | until | through | и | және | мен )"
+_RANGE = r"(?: ?[-–—‑] ?| to | and | till | until | through | и | және | жане | мен )"
+# Years that "and" lists are one stretch only where they follow each other.
+_YEARS = r"(?:(?: ?[-–—‑] ?| to | till | until | through | по )|(?P<listed> and | и | және | жане | мен ))"
+_NUMERIC = (
+    r"{D}\.(?P<n>0[1-9]|1[0-2])\.{Y4}",
+    r"(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)",
+)
 _DAY = r"(?<![\d.,:/№])(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?<![\d.,:/№])(?P<{0}>(?:19|20)\d\d)(?!\d)"
 
@@ -23,6 +31,7 @@ class DatePattern:
 
     kind: str
     expression: re.Pattern[str]
+    gate: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +48,26 @@ class DateWords:
     days: dict[str, int]
     bounds_before: dict[str, re.Pattern[str]]
     bounds_after: dict[str, re.Pattern[str]]
+    now: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
 def date_words(language: Language) -> DateWords:
-    """The compiled words of the language."""
+    """The compiled words of the language, as releases use them."""
+    return _compiled(_data(), language, question=False)
+
+
+@lru_cache(maxsize=3)
+def question_date_words(language: Language) -> DateWords:
+    """The same with what questions leave out; Kazakh without its own letters."""
     data = _data()
+    if language is Language.KK:
+        data = json.loads(json.dumps(data, ensure_ascii=False).translate(PLAIN_LETTERS))
+        data["seasons"]["kk"] = {int(n): word for n, word in data["seasons"]["kk"].items()}
+    return _compiled(data, language, question=True)
+
+
+def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> DateWords:
     case = data["kazakh_case"]
     months = [month.replace("{K}", case) for month in data["months"][language]]
     words = {
@@ -54,15 +77,25 @@ def date_words(language: Language) -> DateWords:
         "units": data["units"][language],
     }
     holes = _holes(data, language, words)
+    listed = list(data["patterns"][language].items())
+    listed += list(data["loose"][language].items()) if question else []
+    gates = data["gates"][language]
+    offsets = "|".join(data["days"][language])
     patterns = [
-        DatePattern(kind, _compile(_fill(template, holes)))
-        for kind, templates in data["patterns"][language].items()
+        DatePattern(kind, _compile(_fill(template, holes)), tuple(gates.get(kind, ())))
+        for kind, templates in listed
         for template in templates
     ]
     patterns += [
-        DatePattern("offset", _compile(f"(?P<offset>{'|'.join(data['days'][language])})")),
-        DatePattern("numeric", _compile(_fill("{D}\\.(?P<n>0[1-9]|1[0-2])\\.{Y4}", holes))),
-        DatePattern("numeric", _compile("(?P<y>20\\d\\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\\d)")),
+        DatePattern(
+            "offset",
+            _compile(f"(?P<offset>{'|'.join(data['days'][language])})"),
+            tuple(gates["offset"]),
+        ),
+        DatePattern("numeric", _compile(_fill("{D}\\.(?P<n>0[1-9]|1[0-2])\\.{Y4}", holes)), ("#",)),
+        DatePattern(
+            "numeric", _compile("(?P<y>20\\d\\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\\d)"), ("#",)
+        ),
     ]
     return DateWords(
         patterns=tuple(patterns),
@@ -75,6 +108,7 @@ def date_words(language: Language) -> DateWords:
         days=data["days"][language],
         bounds_before=_bounds(data["bounds"][language], r"(?<!\w){}\s+$"),
         bounds_after=_bounds(data["bounds_after"][language], r"^\s*{}"),
+        now=re.compile(data["now"], re.IGNORECASE),
     )
 
 
@@ -91,6 +125,7 @@ def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> d
     ordinal = "|".join(sorted(map(str, data["ordinals"][language]), key=len, reverse=True))
     return {
         "{-}": _RANGE,
+        "{--}": _YEARS,
         "{D}": _DAY.format("d"),
         "{D1}": _DAY.format("d1"),
         "{D2}": _DAY.format("d2"),

@@ -105,7 +105,7 @@ def _year(groups: dict[str, str], _words: DateWords, day: date) -> Resolved:
 
 def _years(groups: dict[str, str], _words: DateWords, _day: date) -> Resolved:
     one, two = int(groups["y1"]), int(groups["y2"])
-    if one >= two:
+    if one >= two or ("listed" in groups and two - one > 1):
         raise ValueError(groups)
     return Resolved(date(one, 1, 1), date(two, 12, 31), "years")
 

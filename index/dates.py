@@ -7,13 +7,16 @@ one on the other side of it is kept as the alternative, for a caller that knows 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.release import Language
-from index.date_patterns import date_words
+from index.date_patterns import DateWords, date_words, question_date_words
 from index.date_resolve import Resolved, resolve
+from index.transliteration import PLAIN_LETTERS, to_cyrillic
+
+_LATIN = re.compile(r"[a-zA-Z]{3}")
 
 
 class Precision(StrEnum):
@@ -69,27 +72,27 @@ def find_dates(text: str, language: Language, published: date) -> list[DateMenti
             found.relative,
             found.alternative,
         )
-        for start, end, found in _find(text, language, published)
+        for start, end, found in _find(text, date_words(language), published)
     ]
 
 
 def find_periods(question: str, language: Language, newest: date) -> list[Period]:
-    """Periods that a question names; relative ones count from the day of the newest release."""
-    words = date_words(language)
-    periods = []
-    for start, end, found in _find(question, language, newest):
-        first, last = found.first, found.last
-        if found.alternative and first > newest:
-            first, last = found.alternative
-        period = Period(start, end, first, last)
-        for bounds, part in (
-            (words.bounds_before, question[:start]),
-            (words.bounds_after, question[end:]),
-        ):
-            period = _bounded(period, bounds, part)
-        period = _bounded(period, words.bounds_before, _leading(question[start:end]))
-        periods.append(period)
-    return periods
+    """Periods that a question names; relative ones count from the day of the newest release.
+
+    Kazakh may lack its own letters, Russian and Kazakh may be typed in Latin ones.
+    """
+    periods = _periods(question.translate(PLAIN_LETTERS), language, newest)
+    if language is Language.EN or not _LATIN.search(question):
+        return periods
+    read = to_cyrillic(question)
+    for each in (Language.RU, Language.KK):
+        for period in _periods(read.text, each, newest):
+            start, end = read.original(period.start, period.end)
+            if all(end <= old.start or old.end <= start for old in periods):
+                periods.append(replace(period, start=start, end=end))
+            else:
+                periods = [_fuller(old, replace(period, start=start, end=end)) for old in periods]
+    return sorted(set(periods), key=lambda period: period.start)
 
 
 def iso(mention: DateMention) -> str:
@@ -102,12 +105,46 @@ def iso(mention: DateMention) -> str:
     return str(last.year if mention.precision is Precision.SEASON else first.year)
 
 
-def _find(text: str, language: Language, day: date) -> list[tuple[int, int, Resolved]]:
+def _periods(question: str, language: Language, newest: date) -> list[Period]:
+    words = question_date_words(language)
+    periods = []
+    for start, end, found in _find(question, words, newest):
+        if words.now.search(question[:start]):
+            newest = found.first
+            continue
+        first, last = found.first, found.last
+        if found.relative:
+            again = _find(question[start:end], words, newest)
+            first, last = (again[0][2].first, again[0][2].last) if again else (first, last)
+            if found.alternative and again and again[0][2].alternative and first > newest:
+                first, last = again[0][2].alternative
+        period = Period(start, end, first, last)
+        for bounds, part in (
+            (words.bounds_before, question[:start]),
+            (words.bounds_before, _leading(question[start:end])),
+            (words.bounds_after, question[end:]),
+        ):
+            period = _bounded(period, bounds, part)
+        periods.append(period)
+    return periods
+
+
+def _fuller(one: Period, other: Period) -> Period:
+    """Of two readings of the same words the one that reads more of them."""
+    overlap = one.start < other.end and other.start < one.end
+    return other if overlap and other.end - other.start > one.end - one.start else one
+
+
+def _find(text: str, words: DateWords, day: date) -> list[tuple[int, int, Resolved]]:
     found: list[tuple[int, int, Resolved]] = []
     text = text.replace("\u00a0", " ")
-    for pattern in date_words(language).patterns:
+    lowered = text.lower()
+    has_digit = any(letter in text for letter in "0123456789")
+    for pattern in words.patterns:
+        if not _is_open(pattern.gate, lowered, has_digit):
+            continue
         for match in pattern.expression.finditer(text):
-            resolved = resolve(pattern.kind, match, date_words(language), day)
+            resolved = resolve(pattern.kind, match, words, day)
             if resolved is not None:
                 found.append((*_without_preposition(match), resolved))
     kept: list[tuple[int, int, Resolved]] = []
@@ -115,6 +152,10 @@ def _find(text: str, language: Language, day: date) -> list[tuple[int, int, Reso
         if all(end <= old[0] or old[1] <= start for old in kept):
             kept.append((start, end, resolved))
     return sorted(kept, key=lambda item: item[0])
+
+
+def _is_open(gate: tuple[str, ...], lowered: str, has_digit: bool) -> bool:
+    return not gate or any(has_digit if stem == "#" else stem in lowered for stem in gate)
 
 
 _PREPOSITION = re.compile(

@@ -19,7 +19,8 @@ from index.gazetteer_mentions import (
     OrganizationMention,
     RegionMention,
 )
-from index.gazetteer_table import Case, Kind, Table, read_table
+from index.gazetteer_question import QuestionMatcher, mention_of
+from index.gazetteer_table import Kind, Table, read_table
 
 _ENDINGS = {
     "case": MentionForm.NAME,
@@ -34,8 +35,7 @@ class Gazetteer:
     def __init__(self, table: Table) -> None:
         self._table = table
         self._rules = {language: _rules(table, language) for language in Language}
-        self._never_lower = frozenset(table.rules["never_lower"])
-        self._lower = frozenset(table.rules["lower_case_in_questions"])
+        self._questions = QuestionMatcher(table, self._rules)
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -50,20 +50,11 @@ class Gazetteer:
         matches = find_matches(text, lexicon, self._rules[language], is_written_as_name)
         if language is not Language.EN:
             matches = self._with_latin(text, matches)
-        return [self._mention(match, language) for match in matches]
+        return [mention_of(match, self._table, language) for match in matches]
 
     def mentions_in_question(self, text: str, language: Language) -> list[Mention]:
-        """The same for a question, where names stand in lower case and languages mix."""
-        found: list[Mention] = []
-        for each in (language, *(other for other in Language if other is not language)):
-            matches = find_matches(
-                text, self._table.lexicons[each], self._rules[each], self._is_asked
-            )
-            for match in matches:
-                mention = self._mention(match, each)
-                if all(mention.end <= old.start or old.end <= mention.start for old in found):
-                    found.append(mention)
-        return sorted(found, key=lambda mention: mention.start)
+        """The same for a question: lower case, mixed languages, Latin letters, misspelt names."""
+        return self._questions.mentions(text, language)
 
     def find_countries(self, text: str, language: Language) -> list[CountryMention]:
         """Mentions of countries in a release's text."""
@@ -108,7 +99,7 @@ class Gazetteer:
         return frozenset(self._table.entities[Kind.REGION, region].members)
 
     def organization_members(self, organization: str, day: date | None = None) -> frozenset[str]:
-        """Codes of the member countries on a day, or by the newest list; empty where none is kept."""
+        """Codes of the members on a day, or by the newest list; empty where none is kept."""
         when = (day or date.max).isoformat()
         members = self._table.entities[Kind.ORGANIZATION, organization].members
         return frozenset(
@@ -134,28 +125,6 @@ class Gazetteer:
         taken = [(match.start, match.end) for match in matches]
         fresh = [m for m in latin if all(m.end <= start or end <= m.start for start, end in taken)]
         return sorted(matches + fresh, key=lambda match: match.start) if fresh else matches
-
-    def _is_asked(self, text: str, case: Case, start: int, end: int) -> bool:
-        written = text[start:end]
-        if is_written_as_name(text, Case.INSIDE_SENTENCE if case is Case.INSIDE_SENTENCE else
-                              Case.CAPITAL, start, end):  # fmt: skip
-            return written.isupper() or written.casefold() not in self._never_lower
-        if case is Case.INSIDE_SENTENCE:
-            return written in self._lower
-        return written not in self._never_lower
-
-    def _mention(self, match: Match, language: Language) -> Mention:
-        sense = match.sense
-        if sense.kind is Kind.COUNTRY:
-            entity = self._table.entities[Kind.COUNTRY, sense.id]
-            city = entity.city.get(language) if sense.form is MentionForm.NAME else None
-            return CountryMention(match.start, match.end, sense.id, sense.form, sense.also, city)
-        if sense.kind is Kind.CITY:
-            country = self._table.entities[Kind.CITY, sense.id].country
-            return CityMention(match.start, match.end, sense.id, country)
-        if sense.kind is Kind.REGION:
-            return RegionMention(match.start, match.end, sense.id, sense.form)
-        return OrganizationMention(match.start, match.end, sense.id)
 
 
 def _rules(table: Table, language: Language) -> Rules:

@@ -50,7 +50,7 @@ def find_matches(
 ) -> list[Match]:
     """Matches in reading order; `written` says whether a form may be written as it is."""
     words = split_words(text)
-    matches = []
+    matches: list[Match] = []
     position, count = 0, len(words.folded)
     while position < count:
         match = _longest(text, words, position, lexicon, rules, written)

@@ -1,4 +1,4 @@
-"""Mentions of places and organisations in a text; offsets slice the text to the words as written."""
+"""Mentions of places and organisations; offsets slice the text to the words as written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The compiled gazetteer in memory: every folded form, what it names, and how it must be written."""
+"""The compiled gazetteer: every folded form, what it names, and how it must be written."""
 
 from __future__ import annotations
 
