@@ -28,7 +28,7 @@ RUN useradd --uid 10001 --user-group --no-create-home --home-dir /data elshi \
     && install -d -o elshi -g elshi /data
 COPY --from=build /opt/elshi /opt/elshi
 COPY --chmod=755 tools/prepare.sh /opt/elshi/prepare.sh
-COPY corpus/sample /opt/elshi/sample
+COPY corpus/sample/releases.jsonl /opt/elshi/sample/
 # Only /data and /tmp are written; a model that EMBEDDING_MODEL names is fetched to HF_HOME.
 ENV PATH=/opt/elshi/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     ELSHI_HOME=/data ELSHI_MODELS=/opt/elshi/models ELSHI_LISTEN=0.0.0.0:8080 \

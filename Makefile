@@ -31,7 +31,7 @@ else
 endif
 
 prepare: $(VENV)/.installed
-	@BIN=$(BIN)/ SAMPLE=corpus/sample sh tools/prepare.sh >&2
+	@BIN=$(BIN)/ SAMPLE=corpus/sample/releases.jsonl sh tools/prepare.sh >&2
 
 test: $(VENV)/.installed-dev  ## Install what tests need and run them all; TESTS=tests/test_x.py
 	@echo 'Running the tests'

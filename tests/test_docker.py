@@ -158,8 +158,8 @@ def test_the_model_is_baked_in_where_it_is_looked_for() -> None:
     assert f"ELSHI_MODELS={FINAL['ELSHI_MODELS']} elshi index model" in DOCKERFILE
     assert "COPY --from=build /opt/elshi /opt/elshi" in stage(2)
     assert FINAL["ELSHI_MODELS"].startswith("/opt/elshi/")
-    assert SERVICES["prepare"]["environment"]["SAMPLE"] == "/opt/elshi/sample"
-    assert "COPY corpus/sample /opt/elshi/sample" in stage(2)
+    assert SERVICES["prepare"]["environment"]["SAMPLE"] == "/opt/elshi/sample/releases.jsonl"
+    assert "COPY corpus/sample/releases.jsonl /opt/elshi/sample/" in stage(2)
 
 
 def test_the_volume_is_the_data_folder() -> None:
