@@ -11,7 +11,7 @@ from bot.question import Question
 from corpus.release import Language, Release
 
 RELEASES = 3  # shown in one answer
-LONGEST = 750  # characters of quotes in one answer: what one reads without scrolling
+LONGEST = 1050  # characters of quotes, titles and links: what one reads without scrolling
 SECOND_SENTENCE = 0.75  # a further sentence is quoted when it scores this share of the best
 NEAREST = 3  # releases named where there is no answer
 
@@ -66,9 +66,11 @@ def _choose(quotes: Sequence[Quote], language: Language) -> list[Quote]:
     chosen: list[list[Quote]] = []
     length = 0
     for place, account in enumerate(accounts[:RELEASES]):
+        release = account[0].source.release
+        length += len(release.title) + len(release.url)
         kept: list[Quote] = []
-        for quote in account[: 3 - place]:
-            fits = length + len(quote.text) <= LONGEST or not length
+        for quote in account[: RELEASES - place]:
+            fits = length + len(quote.text) <= LONGEST or not (kept or chosen)
             if fits and quote.score >= SECOND_SENTENCE * account[0].score:
                 kept.append(quote)
                 length += len(quote.text)

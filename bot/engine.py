@@ -13,7 +13,7 @@ from bot.answer import Answer, Citation, Scope
 from bot.compose import compose_abstention, compose_passages
 from bot.errors import IndexUnusableError
 from bot.evidence import quotes
-from bot.judgement import is_answered, on_topic
+from bot.judgement import is_answered
 from bot.messages import Texts
 from bot.ports import EngineStatus
 from bot.question import Question, read_question
@@ -73,12 +73,13 @@ class PassageEngine:
 
     def _answer(self, question: Question) -> Answer:
         searcher = self._current()
-        hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES)
+        among = searcher.naming(question.guests) if question.guests else None
+        hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES, among)
         found = quotes(question, hits, searcher.idf)
-        fitting = on_topic(question, found)
         scope = _scope(question, searcher)
-        if is_answered(question, fitting):
-            answer = _checked(compose_passages(question, fitting, scope), hits)
+        is_named = among is not None or not question.guests
+        if is_named and is_answered(question, found):
+            answer = _checked(compose_passages(question, found, scope), hits)
         else:
             answer = compose_abstention(question, found, scope)
         return replace(answer, notice=_notice(question, answer.citations))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.asked import Asked, asked_for
 from bot.question import Question
+from corpus.release import Language
+from index.analysis import terms
 from index.passage import Hit, IndexedRelease
 from index.sentences import sentences
-from index.stemming import stems
 
 RELEASES = 8  # releases read whole
 PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question's words
@@ -58,10 +60,10 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
     source, language = hits[0].source, hits[0].language
     body = source.release.body
     spans = sentences(body)
-    inside = [frozenset(stems(body[start:end], language)) for start, end in spans]
-    title = frozenset(stems(source.release.title, language))
+    inside = [_terms(body[start:end], language) for start, end in spans]
+    title = _terms(source.release.title, language)
     everywhere = title.union(*inside)
-    weights = {stem: rarity(stem) for stem in question.stems(language)}
+    weights = {term: rarity(term) for term in _wanted(question, language)}
     asked = asked_for(question.text)
     near = max(hit.dense for hit in hits)
     for place, (start, end) in enumerate(spans):
@@ -70,6 +72,17 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
         score = PASSAGE_WEIGHT * _passage_score(hits, start) + covered
         score += _fit(asked, body[start:end]) + _year_fit(question, source, body[start:end])
         yield Quote(source, body[start:end], start, score, covered, near)
+
+
+def _wanted(question: Question, language: Language) -> list[str]:
+    """What a text in `language` can hold of `question`: across languages, also its names."""
+    own = question.stems(language)
+    return own if language is question.language else [*own, *question.names]
+
+
+@lru_cache(maxsize=50_000)
+def _terms(sentence: str, language: Language) -> frozenset[str]:
+    return frozenset(terms(sentence, language))
 
 
 def _passage_score(hits: list[Hit], start: int) -> float:

@@ -10,9 +10,13 @@ import yaml
 
 from corpus.language import detect_language
 from corpus.release import Language
+from index.analysis import keys, named
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import CityMention, CountryMention
 from index.stemming import fold, stems, words
 
 FOLLOW_UP_LENGTH = 4  # topic words; a question with fewer leans on the one before it
+HOST = frozenset({"@country:KZ", "@city:Astana"})  # named in nearly every release
 LETTERS_OF_KAZAKH = frozenset("әғқңөұүһі")
 
 
@@ -21,13 +25,22 @@ class Question:
     """One question as it will be looked up.
 
     `lookup` is what is searched for: the question, with the one before it where it leans on
-    that. `topic` holds the words of `lookup` that carry its topic, in order and as written.
+    that. `topic` holds the words of `lookup` that carry its topic, in order and as written;
+    `places` the keys of each country and city that it names, more than one where the words
+    are ambiguous; `names` all keys, with those of organisations.
     """
 
     text: str
     language: Language
     lookup: str
     topic: tuple[str, ...]
+    places: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+
+    @property
+    def guests(self) -> tuple[frozenset[str], ...]:
+        """The places that it names, without the host's own."""
+        return tuple(place for place in self.places if not place & HOST)
 
     def stems(self, language: Language) -> list[str]:
         """The stems of the topic's words, each once, as a text in `language` holds them."""
@@ -42,7 +55,17 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
     if history and len(topic) < FOLLOW_UP_LENGTH:
         lookup = f"{history[-1]} {text}"
         topic = topic_words(lookup)
-    return Question(text, language or question_language(text), lookup, topic)
+    language = language or question_language(text)
+    mentions = Gazetteer.load().mentions_in_question(lookup, language)
+    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    return Question(
+        text,
+        language,
+        lookup,
+        topic,
+        places=tuple(frozenset(keys(place)) for place in places),
+        names=tuple(dict.fromkeys(named(mentions))),
+    )
 
 
 def question_language(text: str) -> Language:

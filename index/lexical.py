@@ -80,6 +80,11 @@ class LexicalIndex:
             scores[self._passages[start:end]] += idf * self._weights[start:end]
         return scores / max(best, 1e-9)
 
+    def passages(self, term: str) -> npt.NDArray[np.int32]:
+        """Numbers of the passages that hold `term`, int32, ascending."""
+        start, end = self._postings(term_hash(term))
+        return np.asarray(self._passages[start:end])
+
     def idf(self, term: str) -> float:
         """Weight of `term`: ln(1 + (N - n + 0.5) / (n + 0.5)) where n of N passages hold it."""
         start, end = self._postings(term_hash(term))

@@ -75,6 +75,10 @@ class PassageStore:
         rows = self._in("SELECT number, release, first, last FROM passages WHERE number", numbers)
         return {row[0]: Passage(*row) for row in rows}
 
+    def release_of_each(self) -> list[int]:
+        """The number of the release that each passage stands in, by the passage's number."""
+        return [row[0] for row in self._execute("SELECT release FROM passages ORDER BY number", ())]
+
     def of_release(self, release: int) -> list[Passage]:
         """The passages of the release of this number, in reading order."""
         statement = "SELECT number, release, first, last FROM passages WHERE release = ?"

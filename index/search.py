@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from corpus.release import Language
 from index.analysis import ANALYSIS_VERSION, question_terms
 from index.build import DENSE, LEXICAL, PASSAGES
 from index.dense import DenseIndex
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 from index.errors import IndexOutdatedError
-from index.fusion import fuse
+from index.fusion import Scores, fuse
 from index.lexical import LexicalIndex
 from index.passage import Hit
 from index.passages import PassageStore
 from index.snapshot import REBUILD, open_snapshot
 
+Mask = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
+
+EXHAUSTIVE = 2000  # passages of named releases up to which all are scored
 POOL = 100  # candidates from each of the two indexes; more changes no measured figure
 
 
@@ -42,36 +48,59 @@ class Searcher:
         self.store = PassageStore(snapshot / PASSAGES)
         self._dense = DenseIndex(snapshot / DENSE)
         self._lexical = LexicalIndex(snapshot / LEXICAL, self.manifest.passages)
+        self._release_of = np.array(self.store.release_of_each(), np.int64)
 
-    def search(self, text: str, languages: Sequence[Language], k: int) -> list[Hit]:
+    def search(
+        self, text: str, languages: Sequence[Language], k: int, among: Mask | None = None
+    ) -> list[Hit]:
         """The `k` passages nearest to `text`, best first; equal scores in the index's order.
 
         `text` is in the first of `languages`; its words are stemmed as in each of them,
-        since a question does not always tell its own.
+        since a question does not always tell its own. `among` leaves only passages for
+        which it is true, as `naming` gives it.
         """
         if not self.manifest.passages or k < 1:
             return []
         query = self.encoder.encode_query(text)
-        nearest, _ = self._dense.search(query, POOL)
-        by_words = np.max(
-            [self._lexical.scores(question_terms(text, languages[0], one)) for one in languages],
-            axis=0,
-        )
-        matching = np.argpartition(-by_words, min(POOL, len(by_words) - 1))[:POOL]
-        candidates = np.union1d(nearest, matching[by_words[matching] > 0]).astype(np.int64)
+        words = [question_terms(text, languages[0], one) for one in languages]
+        lexical = np.max([self._lexical.scores(terms) for terms in words], axis=0)
+        candidates = self._candidates(query, lexical, among)
         dense = self._dense.scores(query, candidates)
-        fused = fuse(dense, by_words[candidates])
+        fused = fuse(dense, lexical[candidates])
         order = np.argsort(-fused, kind="stable")[:k]
-        scores = zip(fused[order], dense[order], by_words[candidates[order]], strict=True)
-        return self._hits(
-            [int(n) for n in candidates[order]], [tuple(map(float, s)) for s in scores]
-        )
+        scores = np.stack([fused, dense, lexical[candidates]], axis=1)[order]
+        return self._hits(candidates[order].tolist(), scores.tolist())
+
+    def naming(self, places: Sequence[frozenset[str]]) -> Mask | None:
+        """Which passages stand in releases that name `places`, bool of shape (passages,).
+
+        A place is given by the keys that it may go by. Where no release names them all, the
+        releases that name any will do, if each is named somewhere; None where one is not.
+        """
+        naming = [self._releases_naming(place) for place in places]
+        if not all(releases.size for releases in naming):
+            return None
+        together = reduce(np.intersect1d, naming)
+        releases = together if together.size else reduce(np.union1d, naming)
+        return np.isin(self._release_of, releases)
+
+    def _releases_naming(self, place: frozenset[str]) -> Numbers:
+        passages = [self._lexical.passages(key) for key in sorted(place)]
+        return np.unique(self._release_of[np.concatenate(passages)])
+
+    def _candidates(self, query: Vectors, lexical: Scores, among: Mask | None) -> Numbers:
+        if among is not None and np.count_nonzero(among) <= EXHAUSTIVE:
+            return np.flatnonzero(among)
+        nearest, _ = self._dense.search(query, POOL if among is None else EXHAUSTIVE)
+        matching = np.argpartition(-lexical, min(POOL, len(lexical) - 1))[:POOL]
+        found = np.union1d(nearest, matching[lexical[matching] > 0]).astype(np.int64)
+        return found if among is None else found[among[found]]
 
     def idf(self, term: str) -> float:
         """How rare `term` is among the passages; see `LexicalIndex.idf`."""
         return self._lexical.idf(term)
 
-    def _hits(self, numbers: list[int], scores: list[tuple[float, ...]]) -> list[Hit]:
+    def _hits(self, numbers: list[int], scores: list[list[float]]) -> list[Hit]:
         passages = self.store.passages(numbers)
         sources = self.store.releases(sorted({p.release for p in passages.values()}))
         return [
