@@ -16,7 +16,10 @@ from index.transliteration import PLAIN_LETTERS
 
 _RANGE = r"(?: ?[-–—‑] ?| to | and | till | until | through | и | және | жане | мен )"
 # Years that "and" lists are one stretch only where they follow each other.
-_YEARS = r"(?:(?: ?[-–—‑] ?| to | till | until | through | по )|(?P<listed> and | и | және | жане | мен ))"
+_YEARS = (
+    r"(?:(?: ?[-–—‑] ?| to | till | until | through | по )"
+    r"|(?P<listed> and | и | және | жане | мен ))"
+)
 _NUMERIC = (
     r"{D}\.(?P<n>0[1-9]|1[0-2])\.{Y4}",
     r"(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\d)",
@@ -45,7 +48,7 @@ class DateWords:
     units: dict[str, re.Pattern[str]]
     numbers: dict[str, int]
     ordinals: dict[str, int]
-    days: dict[str, int]
+    days: tuple[tuple[re.Pattern[str], int], ...]
     bounds_before: dict[str, re.Pattern[str]]
     bounds_after: dict[str, re.Pattern[str]]
     now: re.Pattern[str]
@@ -80,7 +83,6 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
     listed = list(data["patterns"][language].items())
     listed += list(data["loose"][language].items()) if question else []
     gates = data["gates"][language]
-    offsets = "|".join(data["days"][language])
     patterns = [
         DatePattern(kind, _compile(_fill(template, holes)), tuple(gates.get(kind, ())))
         for kind, templates in listed
@@ -89,13 +91,10 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
     patterns += [
         DatePattern(
             "offset",
-            _compile(f"(?P<offset>{'|'.join(data['days'][language])})"),
+            _compile("(?P<offset>" + "|".join(data["days"][language]) + ")"),
             tuple(gates["offset"]),
         ),
-        DatePattern("numeric", _compile(_fill("{D}\\.(?P<n>0[1-9]|1[0-2])\\.{Y4}", holes)), ("#",)),
-        DatePattern(
-            "numeric", _compile("(?P<y>20\\d\\d)-(?P<n>0[1-9]|1[0-2])-(?P<d>[0-3]\\d)"), ("#",)
-        ),
+        *(DatePattern("numeric", _compile(_fill(form, holes)), ("#",)) for form in _NUMERIC),
     ]
     return DateWords(
         patterns=tuple(patterns),
@@ -105,7 +104,10 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
         units={unit: _compile(word) for unit, word in words["units"].items()},
         numbers=data["numbers"][language],
         ordinals={str(key): value for key, value in data["ordinals"][language].items()},
-        days=data["days"][language],
+        days=tuple(
+            (re.compile(word.split("(?")[0], re.IGNORECASE), offset)
+            for word, offset in data["days"][language].items()
+        ),
         bounds_before=_bounds(data["bounds"][language], r"(?<!\w){}\s+$"),
         bounds_after=_bounds(data["bounds_after"][language], r"^\s*{}"),
         now=re.compile(data["now"], re.IGNORECASE),
@@ -148,8 +150,8 @@ def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> d
 
 
 def _located(month: str) -> str:
-    """A Kazakh month in the locative, "in May", which stands for a date by itself."""
-    return month.split("(?:")[0] + "(?:да|де|та|те|нда|нде)"
+    """A Kazakh month in the locative or dative, which stands for a date by itself."""
+    return month.split("(?:")[0] + "(?:да|де|та|те|нда|нде|ға|ге|га|қа|ке|ка)"
 
 
 def _fill(template: str, holes: dict[str, str]) -> str:

@@ -111,7 +111,8 @@ def _years(groups: dict[str, str], _words: DateWords, _day: date) -> Resolved:
 
 
 def _offset(groups: dict[str, str], words: DateWords, day: date) -> Resolved:
-    there = day + timedelta(days=words.days[groups["offset"].lower()])
+    offset = next(days for word, days in words.days if word.fullmatch(groups["offset"]))
+    there = day + timedelta(days=offset)
     return Resolved(there, there, "day", relative=True)
 
 

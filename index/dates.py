@@ -7,16 +7,20 @@ one on the other side of it is kept as the alternative, for a caller that knows 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.release import Language
-from index.date_patterns import DateWords, date_words, question_date_words
+from index.date_patterns import DatePattern, DateWords, date_words, question_date_words
 from index.date_resolve import Resolved, resolve
 from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
 _LATIN = re.compile(r"[a-zA-Z]{3}")
+
+_GATES = {"#": r"\d+"}
+_REACH = 60  # letters; no date is longer
 
 
 class Precision(StrEnum):
@@ -139,11 +143,11 @@ def _find(text: str, words: DateWords, day: date) -> list[tuple[int, int, Resolv
     found: list[tuple[int, int, Resolved]] = []
     text = text.replace("\u00a0", " ")
     lowered = text.lower()
-    has_digit = any(letter in text for letter in "0123456789")
+    windows: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for pattern in words.patterns:
-        if not _is_open(pattern.gate, lowered, has_digit):
-            continue
-        for match in pattern.expression.finditer(text):
+        if pattern.gate not in windows:
+            windows[pattern.gate] = _windows(pattern.gate, lowered)
+        for match in _matches(pattern, text, windows[pattern.gate]):
             resolved = resolve(pattern.kind, match, words, day)
             if resolved is not None:
                 found.append((*_without_preposition(match), resolved))
@@ -154,8 +158,28 @@ def _find(text: str, words: DateWords, day: date) -> list[tuple[int, int, Resolv
     return sorted(kept, key=lambda item: item[0])
 
 
-def _is_open(gate: tuple[str, ...], lowered: str, has_digit: bool) -> bool:
-    return not gate or any(has_digit if stem == "#" else stem in lowered for stem in gate)
+def _matches(
+    pattern: DatePattern, text: str, windows: list[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    for start, end in windows:
+        yield from pattern.expression.finditer(text, start, end)
+
+
+def _windows(gate: tuple[str, ...], lowered: str) -> list[tuple[int, int]]:
+    """Stretches of the text around what a date of the kind cannot do without."""
+    marks = sorted(
+        match.start() for stem in gate for match in re.finditer(_GATES.get(stem, stem), lowered)
+    )
+    windows: list[tuple[int, int]] = []
+    for mark in marks:
+        start, end = max(0, mark - _REACH), mark + _REACH
+        end = len(lowered) if end >= len(lowered) else lowered.find(" ", end)
+        end = len(lowered) if end < 0 else end
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
+        else:
+            windows.append((start, end))
+    return windows
 
 
 _PREPOSITION = re.compile(
