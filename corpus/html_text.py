@@ -201,6 +201,9 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
+    if node.tag == "time" and "datetime" in attributes:
+        # On its own it is when the page was made, in a paragraph it is part of the sentence.
+        return node.parent is not None and node.parent.tag not in ("p", "li", "td")
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return node.tag not in ("html", "body") and _FURNITURE.search(names.lower()) is not None
 

@@ -27,27 +27,30 @@ def running_server(binaries: Path) -> Iterator[str]:
     # Not in pytest's folder: that one is closed to the user whom the server runs as.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        account = _account()
-        if account:
-            os.chown(folder, *account)
-        user = dict(zip(("user", "group"), account, strict=True)) if account else {}
-        options = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder, **user}
+        user, group = _account()
+        if user is not None:
+            os.chown(folder, user, group or -1)
+
+        def run(*command: str | Path) -> None:
+            quiet = subprocess.DEVNULL
+            subprocess.run(command, check=True, stdout=quiet, cwd=folder, user=user, group=group)
+
         data = folder / "data"
         quick = f"-c listen_addresses='' -k {folder} -c fsync=off"
-        initdb = [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N"]
-        subprocess.run([*initdb, "--encoding=UTF8"], **options)
-        control = [binaries / "pg_ctl", "-D", data, "-l", folder / "log", "-w"]
-        subprocess.run([*control, "-o", quick, "start"], **options)
+        initdb = (binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N")
+        run(*initdb, "--encoding=UTF8")
+        control = (binaries / "pg_ctl", "-D", data, "-l", folder / "log", "-w")
+        run(*control, "-o", quick, "start")
         try:
             yield f"host={folder}"
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **options)
+            run(*control, "-m", "immediate", "stop")
 
 
-def _account() -> tuple[int, int] | None:
+def _account() -> tuple[int, int] | tuple[None, None]:
     """Whom the server runs as where the tests run as root, which it refuses."""
     if os.geteuid() != 0:
-        return None
+        return None, None
     names = {entry.pw_name: entry for entry in pwd.getpwall()}
     entry = names.get("postgres") or names["nobody"]
     return entry.pw_uid, entry.pw_gid
