@@ -29,12 +29,20 @@ _YEAR = r"(?<![\d.,:/№])(?P<{0}>(?:19|20)\d\d)(?!\d)"
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """Stems that a text with a kind of date must hold one of, and where they stand."""
+
+    stems: tuple[str, ...]
+    marks: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class DatePattern:
     """A kind of date and the expression that finds it; groups are named by what they hold."""
 
     kind: str
     expression: re.Pattern[str]
-    gate: tuple[str, ...] = ()
+    gate: Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,9 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
     holes = _holes(data, language, words)
     listed = list(data["patterns"][language].items())
     listed += list(data["loose"][language].items()) if question else []
-    gates = data["gates"][language]
+    gates = {kind: _gate(stems) for kind, stems in data["gates"][language].items()}
     patterns = [
-        DatePattern(kind, _compile(_fill(template, holes)), tuple(gates.get(kind, ())))
+        DatePattern(kind, _compile(_fill(template, holes)), gates[kind])
         for kind, templates in listed
         for template in templates
     ]
@@ -92,9 +100,12 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
         DatePattern(
             "offset",
             _compile("(?P<offset>" + "|".join(data["days"][language]) + ")"),
-            tuple(gates["offset"]),
+            gates["offset"],
         ),
-        *(DatePattern("numeric", _compile(_fill(form, holes)), ("#",)) for form in _NUMERIC),
+        *(
+            DatePattern("numeric", _compile(_fill(form, holes)), gates["numeric"])
+            for form in _NUMERIC
+        ),
     ]
     return DateWords(
         patterns=tuple(patterns),
@@ -147,6 +158,12 @@ def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> d
         "{Q}": "(?P<q>q[1-4])",
         "{H}": "(?P<h>h[12])",
     }
+
+
+def _gate(stems: list[str]) -> Gate:
+    digits = tuple("0123456789") if "#" in stems else ()
+    words = [re.escape(stem) for stem in stems if stem != "#"] + ([r"\d+"] if digits else [])
+    return Gate((*digits, *(s for s in stems if s != "#")), re.compile("|".join(words)))
 
 
 def _located(month: str) -> str:

@@ -13,13 +13,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.release import Language
-from index.date_patterns import DatePattern, DateWords, date_words, question_date_words
+from index.date_patterns import DatePattern, DateWords, Gate, date_words, question_date_words
 from index.date_resolve import Resolved, resolve
 from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
 _LATIN = re.compile(r"[a-zA-Z]{3}")
 
-_GATES = {"#": r"\d+"}
 _REACH = 60  # letters; no date is longer
 
 
@@ -143,7 +142,7 @@ def _find(text: str, words: DateWords, day: date) -> list[tuple[int, int, Resolv
     found: list[tuple[int, int, Resolved]] = []
     text = text.replace("\u00a0", " ")
     lowered = text.lower()
-    windows: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    windows: dict[Gate, list[tuple[int, int]]] = {}
     for pattern in words.patterns:
         if pattern.gate not in windows:
             windows[pattern.gate] = _windows(pattern.gate, lowered)
@@ -165,13 +164,13 @@ def _matches(
         yield from pattern.expression.finditer(text, start, end)
 
 
-def _windows(gate: tuple[str, ...], lowered: str) -> list[tuple[int, int]]:
+def _windows(gate: Gate, lowered: str) -> list[tuple[int, int]]:
     """Stretches of the text around what a date of the kind cannot do without."""
-    marks = sorted(
-        match.start() for stem in gate for match in re.finditer(_GATES.get(stem, stem), lowered)
-    )
+    if not any(stem in lowered for stem in gate.stems):
+        return []
     windows: list[tuple[int, int]] = []
-    for mark in marks:
+    for match in gate.marks.finditer(lowered):
+        mark = match.start()
         start, end = max(0, mark - _REACH), mark + _REACH
         end = len(lowered) if end >= len(lowered) else lowered.find(" ", end)
         end = len(lowered) if end < 0 else end
