@@ -55,14 +55,15 @@ def html_to_text(source: str) -> str:
 def read_page(source: str) -> Page:
     """The parts of a whole page; any of them may be empty."""
     tree = _parse(source)
-    article = _article(tree)
+    shown = _shown(tree.root)
+    article = _article(tree, shown)
     metas = {
         (node.attributes.get("property") or node.attributes.get("name") or "").lower(): (
             node.attributes.get("content") or ""
         )
         for node in tree.css("meta")
     }
-    headings = [node for node in tree.css("h1") if not _is_outside(node)]
+    headings = [node for node in tree.css("h1") if node.mem_id in shown]
     inner = article.css("h1") if article else []
     links = [node.attributes.get("href") or "" for node in tree.css('link[rel="canonical"]')]
     times = tree.css("time[datetime]")
@@ -105,16 +106,16 @@ def _parse(source: str) -> LexborHTMLParser:
     return LexborHTMLParser(_TAG.sub(flatten, source.replace("\x00", "")))
 
 
-def _article(tree: LexborHTMLParser) -> LexborNode | None:
+def _article(tree: LexborHTMLParser, shown: set[int]) -> LexborNode | None:
     """The element that holds the text: the longest article, or else what has most paragraphs."""
     for query in ("article", "main", '[role="main"]', '[itemprop="articleBody"]'):
-        found = [node for node in tree.css(query) if not _is_outside(node)]
+        found = [node for node in tree.css(query) if node.mem_id in shown]
         if found:
-            return max(found, key=lambda node: len(_text(node)))
+            return max(found, key=lambda node: len(node.text(deep=True)))
     weights: dict[int, tuple[int, LexborNode]] = {}
     for paragraph in tree.css("p"):
         parent = paragraph.parent
-        if parent is not None and not _is_outside(paragraph):
+        if parent is not None and paragraph.mem_id in shown:
             weight = weights.get(parent.mem_id, (0, parent))[0]
             weights[parent.mem_id] = (weight + len(paragraph.text(deep=True)), parent)
     return max(weights.values(), key=lambda found: found[0])[1] if weights else tree.body
@@ -208,14 +209,18 @@ def _is_hidden(node: LexborNode) -> bool:
     return node.tag not in ("html", "body") and _FURNITURE.search(names.lower()) is not None
 
 
-def _is_outside(node: LexborNode) -> bool:
-    """Whether the node stands in a part of the page that is no text."""
-    current: LexborNode | None = node
-    while current is not None:
-        if current.is_element_node and _is_hidden(current):
-            return True
-        current = current.parent
-    return False
+def _shown(root: LexborNode | None) -> set[int]:
+    """The ids of the elements that stand in no part of the page that is no text."""
+    shown: set[int] = set()
+    parents = [root] if root is not None else []
+    while parents:
+        node = parents.pop().first_child
+        while node is not None:
+            if node.is_element_node and not _is_hidden(node):
+                shown.add(node.mem_id)
+                parents.append(node)
+            node = node.next
+    return shown
 
 
 def _lines(part: str) -> Iterator[str]:

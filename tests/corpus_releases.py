@@ -10,7 +10,7 @@ from corpus.release import Language, Release, ReleaseKey
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
-_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc",)), min_size=1, max_size=30)
+_TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=30)
 
 
 def release(

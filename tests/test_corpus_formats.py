@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -244,3 +245,15 @@ def test_broken_pages_raise_nothing_but_parse_error(source: str) -> None:
         return
     assert release.body
     assert "<" not in release.body
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<div>" * 10_000, "<b>" * 50_000, "<ul><li>" * 5_000, "<article><p>x." * 5_000, "<" * 100_000],
+    ids=["div", "b", "list", "article", "no tags"],
+)
+def test_page_of_any_depth_is_read_soon(inside: str) -> None:
+    begun = time.process_time()
+    release = parse_page(page(f"<h1>T</h1><p>02.11.2026</p>{inside}<p>Text of it."), "p")
+    assert "Text of it." in release.body
+    assert time.process_time() - begun < 5

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -78,7 +78,7 @@ def test_saving_tells_what_it_changed(
     ("fetched", "change", "current"), [(None, Change.SAME, "b"), (LATER, Change.CHANGED, "a")]
 )
 def test_old_copy_from_a_file_changes_nothing_but_a_page_set_back_does(
-    sessions: sessionmaker[Session], fetched: object, change: Change, current: str
+    sessions: sessionmaker[Session], fetched: datetime | None, change: Change, current: str
 ) -> None:
     with sessions.begin() as session:
         save(session, release(body="a"), NOW)
