@@ -52,4 +52,4 @@ def _scope(answer: Answer, texts: Texts) -> str:
             texts.text("scope-newest", date=show_date(answer.scope.newest, answer.language))
         )
     parts.append(texts.text("scope-read", interpretation=answer.scope.interpretation))
-    return ". ".join(parts) + "."
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts)

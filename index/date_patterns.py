@@ -79,8 +79,8 @@ def question_date_words(language: Language) -> DateWords:
 
 
 def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> DateWords:
-    case = data["kazakh_case"]
-    months = [month.replace("{K}", case) for month in data["months"][language]]
+    ending = data["month_endings"][language]
+    months = data["months"][language]
     words = {
         "months": months,
         "weekdays": data["weekdays"][language],
@@ -109,7 +109,7 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
     ]
     return DateWords(
         patterns=tuple(patterns),
-        months=tuple(_compile(month) for month in months),
+        months=tuple(_compile(f"(?:{month}){ending}") for month in months),
         weekdays=tuple(_compile(day) for day in words["weekdays"]),
         seasons={number: _compile(word) for number, word in words["seasons"].items()},
         units={unit: _compile(word) for unit, word in words["units"].items()},
@@ -133,7 +133,8 @@ def _data() -> dict[str, Any]:
 
 
 def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> dict[str, str]:
-    month = "(?:" + "|".join(words["months"]) + r")\b\.?"
+    months = "|".join(words["months"])
+    month = f"(?:{months}){data['month_endings'][language]}" + r"\b\.?"
     number = "|".join(data["numbers"][language]) + r"|\d{1,2}"
     ordinal = "|".join(sorted(map(str, data["ordinals"][language]), key=len, reverse=True))
     return {
@@ -145,7 +146,7 @@ def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> d
         "{M}": f"(?P<m>{month})",
         "{M1}": f"(?P<m1>{month})",
         "{M2}": f"(?P<m2>{month})",
-        "{ML}": "(?P<m>(?:" + "|".join(_located(month) for month in words["months"]) + r")\b)",
+        "{ML}": f"(?P<m>(?:{months})" + r"(?:да|де|та|те|нда|нде|ға|ге|га|қа|ке|ка)\b)",
         "{Y}": _YEAR.format("y"),
         "{Y1}": _YEAR.format("y1"),
         "{Y2}": _YEAR.format("y2"),
@@ -164,11 +165,6 @@ def _gate(stems: list[str]) -> Gate:
     digits = tuple("0123456789") if "#" in stems else ()
     words = [re.escape(stem) for stem in stems if stem != "#"] + ([r"\d+"] if digits else [])
     return Gate((*digits, *(s for s in stems if s != "#")), re.compile("|".join(words)))
-
-
-def _located(month: str) -> str:
-    """A Kazakh month in the locative or dative, which stands for a date by itself."""
-    return month.split("(?:")[0] + "(?:да|де|та|те|нда|нде|ға|ге|га|қа|ке|ка)"
 
 
 def _fill(template: str, holes: dict[str, str]) -> str:

@@ -85,7 +85,8 @@ def file_hashes(staging: Path) -> dict[str, str]:
 def open_snapshot(folder: Path) -> tuple[Path, Manifest]:
     """Folder and manifest of the current snapshot, every file of it checked.
 
-    Raises IndexMissingError, IndexOutdatedError or IndexDamagedError, each with the command that mends it.
+    Raises IndexMissingError, IndexOutdatedError or IndexDamagedError, each with the command
+    that mends it.
     """
     name = current_name(folder)
     if name is None:

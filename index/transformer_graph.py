@@ -56,7 +56,12 @@ class _Graph:
         self._constants: dict[str, onnx.TensorProto] = {}
 
     def node(
-        self, kind: str, inputs: list[str], domain: str = "", name: str = "", **attributes: Any
+        self,
+        kind: str,
+        inputs: list[str],
+        domain: str = "",
+        name: str = "",
+        **attributes: Any,  # noqa: ANN401 - as many kinds as ONNX has
     ) -> str:
         """Add one node; its output is `name` or a number."""
         output = name or f"n{len(self._nodes)}"

@@ -1,0 +1,106 @@
+"""The engine over a real index: answers, abstentions, and what holds for all of them."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import jsonschema
+import pytest
+from answering import sample_rows
+
+from bot.answer import AnswerKind, answer_to_json
+from bot.engine import PassageEngine
+from bot.errors import IndexUnusableError
+from bot.render_terminal import render_text
+from corpus.release import Language
+from index.models import BUNDLED
+from index.settings import IndexSettings
+
+SCHEMA = Path(__file__).parents[2] / "shared" / "evaluation" / "answer.schema.json"
+MEMORANDUM = "Memorandum of Understanding on Political and Diplomatic Consultations"
+GOV_KZ = "https://www.gov.kz/memleket/entities/mfa/press/news/details/1011047?lang=kk"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Kazakhstan and Burkina Faso sign in June 2025?", Language.EN),
+        ("Что подписали Казахстан и Буркина-Фасо в июне 2025 года?", Language.RU),
+        ("Қазақстан мен Буркина-Фасо 2025 жылғы маусымда қандай құжатқа қол қойды?", Language.KK),
+    ],
+)
+def test_a_release_is_found_and_quoted_in_each_language(
+    engine: PassageEngine, question: str, language: Language
+) -> None:
+    answer = engine.answer(question)
+    assert answer.language is language
+    assert not answer.abstained
+    assert any(c.url == GOV_KZ and MEMORANDUM in c.quote for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Kazakhstan sign with Paraguay?",
+        "Что Казахстан подписал с Гондурасом?",
+        "Зимбабвемен қандай құжатқа қол қойылды?",
+        "?!",
+    ],
+)
+def test_silence_of_the_releases_is_an_answer(engine: PassageEngine, question: str) -> None:
+    answer = engine.answer(question)
+    assert answer.kind is AnswerKind.ABSTENTION
+    assert answer.scope.releases == len(sample_rows()) + 1
+
+
+def test_an_abstention_names_the_nearest_releases(engine: PassageEngine) -> None:
+    answer = engine.answer("What did Kazakhstan sign with Paraguay?")
+    assert 1 <= len(answer.citations) <= 3
+    assert all(citation.quote == citation.title for citation in answer.citations)
+
+
+def test_every_sentence_of_the_sample_is_quoted_word_for_word(engine: PassageEngine) -> None:
+    rows = sample_rows()
+    texts = {row["url"]: f"{row['title']}\n{row['body']}" for row in rows}
+    for row in rows:
+        answer = engine.answer(row["title"])
+        assert any(citation.url == row["url"] for citation in answer.citations), row["title"]
+        for citation in answer.citations:
+            assert citation.url == GOV_KZ or citation.quote in texts[citation.url]
+
+
+def test_invented_releases_say_that_they_are(engine: PassageEngine) -> None:
+    invented = engine.answer(sample_rows()[0]["title"])
+    assert invented.notice
+    assert engine.status().invented
+
+
+def test_json_fits_the_schema(engine: PassageEngine) -> None:
+    if not SCHEMA.exists():
+        pytest.skip("the form of an answer is not at hand")
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    for question in ("Burkina Faso memorandum", "Paraguay", "Что подписали с Буркина-Фасо?"):
+        answer = engine.answer(question)
+        jsonschema.validate(answer_to_json(answer, render_text(answer)), schema)
+
+
+def test_a_language_that_is_wished_for_is_kept(engine: PassageEngine) -> None:
+    answer = engine.answer("Burkina Faso memorandum", language=Language.RU)
+    assert answer.language is Language.RU
+    assert "Burkina Faso" in answer.citations[0].quote
+
+
+def test_threads_get_the_same_answers(engine: PassageEngine) -> None:
+    questions = [row["title"] for row in sample_rows()]
+    alone = [engine.answer(question).citations for question in questions]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda question: engine.answer(question).citations, questions))
+    assert together == alone
+
+
+def test_without_an_index_the_command_is_named(tmp_path: Path, models: Path) -> None:
+    engine = PassageEngine(IndexSettings(tmp_path / "index", BUNDLED, models))
+    with pytest.raises(IndexUnusableError, match="elshi index rebuild"):
+        engine.answer("Who came?")
