@@ -30,9 +30,10 @@ COPY --from=build /opt/elshi /opt/elshi
 COPY --chmod=755 tools/prepare.sh /opt/elshi/prepare.sh
 COPY corpus/sample/releases.jsonl /opt/elshi/sample/
 # Only /data and /tmp are written; a model that EMBEDDING_MODEL names is fetched to HF_HOME.
+# ONNX Runtime reports to its maker unless it is told not to.
 ENV PATH=/opt/elshi/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
     ELSHI_HOME=/data ELSHI_MODELS=/opt/elshi/models ELSHI_LISTEN=0.0.0.0:8080 \
-    HF_HOME=/data/huggingface
+    HF_HOME=/data/huggingface ORT_DISABLE_TELEMETRY=1
 WORKDIR /data
 VOLUME /data
 USER 10001:10001

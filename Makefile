@@ -11,6 +11,8 @@ TORCH_OPTIONS ?=
 QUESTION := Which African foreign ministers visited Astana?
 TESTS ?= tests
 ARGS ?=
+# ONNX Runtime reports to its maker unless it is told not to.
+export ORT_DISABLE_TELEMETRY := 1
 # What answers from the index; every other command is passed through as it is.
 ANSWERING := $(if $(ARGS),$(filter ask chat bot,$(firstword $(ARGS))),chat)
 

@@ -170,6 +170,11 @@ def test_the_volume_is_the_data_folder() -> None:
     assert f"install -d -o elshi -g elshi {FINAL['ELSHI_HOME']}" in stage(2)
 
 
+def test_nothing_is_reported_to_makers_of_libraries() -> None:
+    assert FINAL["ORT_DISABLE_TELEMETRY"] == "1"
+    assert "export ORT_DISABLE_TELEMETRY := 1" in (ROOT / "Makefile").read_text()
+
+
 def test_nothing_runs_as_root_or_with_rights() -> None:
     (user,) = instructions("USER", stage(2))
     assert user == "10001:10001"
