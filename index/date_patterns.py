@@ -38,11 +38,16 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class DatePattern:
-    """A kind of date and the expression that finds it; groups are named by what they hold."""
+    """A kind of date and the source of the expression that finds it."""
 
     kind: str
-    expression: re.Pattern[str]
+    source: str
     gate: Gate
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """Finds dates of the kind; groups are named by what they hold. Compiled at first use."""
+        return _compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +96,12 @@ def _compiled(data: dict[str, Any], language: Language, *, question: bool) -> Da
     listed = list(data["patterns"][language].items())
     listed += list(data["loose"][language].items()) if question else []
     gates = {kind: _gate(stems) for kind, stems in data["gates"][language].items()}
-    patterns = [
-        DatePattern(kind, _compile(_fill(template, holes)), gates[kind])
-        for kind, templates in listed
-        for template in templates
+    sources = [
+        (kind, _fill(template, holes)) for kind, templates in listed for template in templates
     ]
-    patterns += [
-        DatePattern(
-            "offset",
-            _compile("(?P<offset>" + "|".join(data["days"][language]) + ")"),
-            gates["offset"],
-        ),
-        *(
-            DatePattern("numeric", _compile(_fill(form, holes)), gates["numeric"])
-            for form in _NUMERIC
-        ),
-    ]
+    sources.append(("offset", "(?P<offset>" + "|".join(data["days"][language]) + ")"))
+    sources += [("numeric", _fill(form, holes)) for form in _NUMERIC]
+    patterns = [DatePattern(kind, source, gates[kind]) for kind, source in sources]
     return DateWords(
         patterns=tuple(patterns),
         months=tuple(_compile(f"(?:{month}){ending}") for month in months),
@@ -173,6 +168,7 @@ def _fill(template: str, holes: dict[str, str]) -> str:
     return template
 
 
+@lru_cache(maxsize=512)
 def _compile(expression: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{expression})(?!\w)", re.IGNORECASE)
 
