@@ -86,6 +86,8 @@ def read_table(lines: Iterable[str]) -> Table:
             table.entities[kind, row["id"]] = _entity(kind, row)
         for language, forms in row["forms"].items():
             _add_forms(table.lexicons[language], kind, row["id"], forms)
+    for row in rows:
+        _add_second_meanings(table, row)
     for language, words in rules["ordinary_words"].items():
         _mark_ordinary(table.lexicons[language], words)
     return table
@@ -105,17 +107,27 @@ def _entity(kind: Kind, row: dict[str, Any]) -> Entity:
 def _add_forms(lexicon: Lexicon, kind: Kind, identity: str, forms: dict[str, list[str]]) -> None:
     senses, heads = lexicon.senses, lexicon.heads
     for key, written in forms.items():
-        secondary = key.endswith("~")
-        label = key.rstrip("~")
-        sense = Sense(kind, identity, _FORMS[label[:-1]], Case(int(label[-1])))
+        if key.endswith("~"):
+            continue
+        sense = Sense(kind, identity, _FORMS[key[:-1]], Case(int(key[-1])))
         for form in written:
             if form in senses:
                 _add_sense(senses, form, sense)
                 continue
-            if not secondary:
-                senses[form] = sense
-                first, _, rest = form.partition(" ")
-                heads[first] = max(heads.get(first, 1), rest.count(" ") + 2 if rest else 1)
+            senses[form] = sense
+            first, _, rest = form.partition(" ")
+            heads[first] = max(heads.get(first, 1), rest.count(" ") + 2 if rest else 1)
+
+
+def _add_second_meanings(table: Table, row: dict[str, Any]) -> None:
+    """Forms marked with a tilde, which the row's country shares with one meant more often."""
+    for language, forms in row["forms"].items():
+        senses = table.lexicons[language].senses
+        for key, written in forms.items():
+            if key.endswith("~"):
+                sense = Sense(Kind(row["kind"]), row["id"], MentionForm.NAME, Case.ANY)
+                for form in senses.keys() & set(written):
+                    _add_sense(senses, form, sense)
 
 
 def _add_sense(senses: dict[str, Sense], form: str, sense: Sense) -> None:
