@@ -107,7 +107,7 @@ def mark_vanished(session: Session, key: ReleaseKey, now: datetime) -> bool:
 def fingerprint(session: Session) -> str:
     """SHA-256, in hex, over the keys and content hashes of what `iterate` gives.
 
-    Reads no text: some 0.2 s for 100,000 releases.
+    Reads no text: a third of a second for 50,000 releases.
     """
     query = select(*_KEY, ReleaseRow.content_hash).where(ReleaseRow.vanished.is_(None))
     digest = hashlib.sha256()
