@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -40,21 +40,23 @@ def detect_language(text: str) -> Language:
     text each word votes by its letters, its ending or by being a word of one language only:
     Kazakh names in a Russian text do not outvote it, and a Kazakh title needs no Kazakh letter.
     """
-    text = text[:_ENOUGH].lower()
-    words = _WORD.findall(text)
+    words = _WORD.findall(text[:_ENOUGH])
     cyrillic = sum(len(word) for word in words if "\u0400" <= word[0] <= "\u04ff")
     latin = sum(len(word) for word in words if word[0].isascii())
     if latin > 2 * cyrillic or not cyrillic:
         return Language.EN
-    votes = Counter(_vote(word) for word in words)
-    return Language.KK if votes[Language.KK] > votes[Language.RU] else Language.RU
+    # Names, which are the same in both, decide only where nothing else does.
+    lead = _lead(word for word in words if word.islower()) or _lead(words)
+    return Language.KK if lead > 0 else Language.RU
 
 
-def _vote(word: str) -> Language | None:
-    kazakh, russian = _marks("kazakh").bears(word), _marks("russian").bears(word)
-    if kazakh == russian:
-        return None
-    return Language.KK if kazakh else Language.RU
+def _lead(words: Iterable[str]) -> int:
+    """By how many votes Kazakh leads over Russian."""
+    return sum(_vote(word.lower()) for word in words)
+
+
+def _vote(word: str) -> int:
+    return _marks("kazakh").bears(word) - _marks("russian").bears(word)
 
 
 @cache
