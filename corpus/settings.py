@@ -31,6 +31,8 @@ class CorpusSettings:
 
 
 def _home(value: str) -> Path:
+    if "\0" in value:
+        raise SettingsError("ELSHI_HOME", "no usable folder: it holds a NUL character")
     try:
         home = Path(value).expanduser()
         if home.exists() and not home.is_dir():
