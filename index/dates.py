@@ -19,6 +19,7 @@ from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
 _LATIN = re.compile(r"[a-zA-Z]{3}")
 
+_SPACES = dict.fromkeys((0xA0, 0x2009, 0x202F), " ")
 _REACH = 60  # letters; no date is longer
 
 
@@ -140,7 +141,7 @@ def _fuller(one: Period, other: Period) -> Period:
 
 def _find(text: str, words: DateWords, day: date) -> list[tuple[int, int, Resolved]]:
     found: list[tuple[int, int, Resolved]] = []
-    text = text.replace("\u00a0", " ")
+    text = text.translate(_SPACES)
     lowered = text.lower()
     windows: dict[Gate, list[tuple[int, int]]] = {}
     for pattern in words.patterns:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mention_labels import label
 
 from corpus.release import Language
 from index.gazetteer import Gazetteer
 from index.gazetteer_typos import within_one_edit
-from tests.test_index_gazetteer import label
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 GAZETTEER = Gazetteer.load()
