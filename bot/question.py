@@ -50,14 +50,13 @@ class Question:
 def read_question(text: str, history: tuple[str, ...], language: Language | None) -> Question:
     """The question `text`, asked after those in `history`; `language` overrides its own."""
     text = " ".join(text.split())
-    topic = topic_words(text)
-    lookup = text
-    if history and len(topic) < FOLLOW_UP_LENGTH:
-        lookup = f"{history[-1]} {text}"
-        topic = topic_words(lookup)
     language = language or question_language(text)
+    lookup = text
+    if history and len(topic_words(text)) < FOLLOW_UP_LENGTH:
+        lookup = f"{_leant_on(history[-1], text, language)} {text}"
+    topic = topic_words(lookup)
     mentions = Gazetteer.load().mentions_in_question(lookup, language)
-    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    places = _places(lookup, language)
     return Question(
         text,
         language,
@@ -66,6 +65,21 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
         places=tuple(frozenset(keys(place)) for place in places),
         names=tuple(dict.fromkeys(named(mentions))),
     )
+
+
+def _leant_on(earlier: str, text: str, language: Language) -> str:
+    """What of the `earlier` question still holds: not its places where `text` names others."""
+    if all(HOST & frozenset(keys(place)) for place in _places(text, language)):
+        return earlier
+    for place in reversed(_places(earlier, question_language(earlier))):
+        if not HOST & frozenset(keys(place)):
+            earlier = earlier[: place.start] + earlier[place.end :]
+    return earlier
+
+
+def _places(text: str, language: Language) -> list[CountryMention | CityMention]:
+    mentions = Gazetteer.load().mentions_in_question(text, language)
+    return [m for m in mentions if isinstance(m, CountryMention | CityMention)]
 
 
 def question_language(text: str) -> Language:

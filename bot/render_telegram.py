@@ -71,21 +71,26 @@ def _sources(
     for release_id, group in groupby(citations, key=lambda citation: citation.release_id):
         quotes = list(group)
         spans: list[Span] = []
+        title = _title(quotes[0])
         for quote in dict.fromkeys(clean(citation.quote).strip() for citation in quotes):
-            if quote:
+            if quote and quote != title:  # the title is the link's text already
                 long = utf16_length(quote) > _LONG_QUOTE
                 spans += [Span(quote, Tag.QUOTE, expandable=long), Span("\n")]
         yield (*spans, *_source_line(quotes[0], numbers[release_id], texts))
 
 
 def _source_line(citation: Citation, number: int, texts: Texts) -> Iterator[Span]:
-    title = " ".join(clean(citation.title).split())
+    title = _title(citation)
     yield Span(f"[{number}] ")
     yield link(title or citation.url, citation.url)
     after = f", {show_date(citation.published_at, texts.language)}"
     if citation.language is not texts.language:
         after += f", {texts.text(_SOURCE_IN[citation.language])}"
     yield Span(after)
+
+
+def _title(citation: Citation) -> str:
+    return " ".join(clean(citation.title).split())
 
 
 def _scope(answer: Answer, texts: Texts) -> str:

@@ -48,6 +48,14 @@ def test_a_short_question_leans_on_the_one_before() -> None:
     assert frozenset({"@country:GH"}) in question.guests
 
 
+def test_another_place_takes_the_place_of_the_earlier_one() -> None:
+    earlier = "What did Kazakhstan sign with Paraguay?"
+    question = read_question("And with Burkina Faso?", (earlier,), None)
+    assert question.guests == (frozenset({"@country:BF"}),)
+    assert "sign" in question.topic
+    assert "paraguay" not in question.topic
+
+
 def test_a_full_question_stands_alone() -> None:
     text = "Which documents did Kazakhstan and Brazil sign about agriculture?"
     question = read_question(text, ("Who visited Astana from Ghana?",), None)
