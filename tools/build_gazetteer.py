@@ -88,15 +88,15 @@ def _country(
 ) -> dict[str, Any]:
     shown = {language: row[language] or names[language] for language in LANGUAGES}
     forms: dict[str, Forms] = {language: {} for language in LANGUAGES}
-    _add_names(forms, "en", [shown["en"], names["en"], names["en_formal"], *_list(row["en_alias"])])
-    _add_names(forms, "ru", [shown["ru"], names["ru"], names["ru_formal"], *_list(row["ru_alias"])])
+    _add_names(forms, "en", [shown["en"], names["en_formal"], *_list(row["en_alias"])])
+    _add_names(forms, "ru", [shown["ru"], names["ru_formal"], *_list(row["ru_alias"])])
     formal = [
         f"{shown['kk']} {state}"
         for word, states in KAZAKH_STATES.items()
         if word in names["en_formal"].split() and "Республикасы" not in shown["kk"]
         for state in states
     ]
-    _add_names(forms, "kk", [shown["kk"], names["kk"], *formal, *_list(row["kk_alias"])])
+    _add_names(forms, "kk", [shown["kk"], *formal, *_list(row["kk_alias"])])
     for adjective in _list(row["en_adj"]):
         _add(forms["en"], "adjective", adjective, [adjective, *_plural(adjective)], 1)
     for adjective in _list(row["ru_adj"]):
