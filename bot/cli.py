@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import click
-from corpus.cli import corpus as corpus_commands
 
 import bot.errors
 import corpus.errors
 import index.errors
+from corpus.cli import corpus as corpus_commands
 from corpus.release import Language
 from index.cli import index as index_commands
 from index.settings import IndexSettings

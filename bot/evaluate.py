@@ -9,12 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from corpus.importer import import_paths
-
 from bot.answer import answer_to_json
 from bot.engine import PassageEngine
 from bot.errors import BotError
 from bot.render_terminal import render_text
+from corpus.importer import import_paths
 from corpus.settings import CorpusSettings
 from corpus.store import fingerprint, iterate, open_corpus
 from index.build import build

@@ -116,13 +116,8 @@ def _noun(word: str) -> tuple[str, ...]:
         return _with(word[:-1], "о а у о ом е")
     if word.endswith("ние"):
         return _with(word[:-1], "е я ю е ем и")
-    for ending, paradigm in (("ия", "я и и ю ей и"), ("я", "я и е ю ей е")):
-        if word.endswith(ending):
-            return _with(word[:-1], paradigm)
-    if word.endswith("а"):
-        plural = "и" if word[-2] in "гкхжшчщ" else "ы"
-        instrumental = "ей" if word[-2] in "цжшчщ" else "ой"
-        return _with(word[:-1], f"а {plural} е у {instrumental} е")
+    if word.endswith(("а", "я")):
+        return _first_declension(word)
     if word.endswith(INVARIABLE):
         return _with(word, "- - - - - -")
     if word.endswith("ь"):
@@ -133,6 +128,14 @@ def _noun(word: str) -> tuple[str, ...]:
     if word.endswith("Египет"):
         return ("Египет", *_with("Египт", "а у а ом е"))
     return _with(word, f"- а у - {'ем' if word[-1] in 'цжшчщ' else 'ом'} е")
+
+
+def _first_declension(word: str) -> tuple[str, ...]:
+    if word.endswith("я"):
+        return _with(word[:-1], "я и и ю ей и" if word.endswith("ия") else "я и е ю ей е")
+    genitive = "и" if word[-2] in "гкхжшчщ" else "ы"
+    instrumental = "ей" if word[-2] in "цжшчщ" else "ой"
+    return _with(word[:-1], f"а {genitive} е у {instrumental} е")
 
 
 def _plural(word: str) -> tuple[str, ...]:
