@@ -182,15 +182,17 @@ def _windows(gate: Gate, lowered: str) -> list[tuple[int, int]]:
     return windows
 
 
+_FULL_STOP = re.compile(r"\w{4,}\.$")
 _PREPOSITION = re.compile(
     r"(?:on|in|of|by|during|throughout|year|the|и|в|во|на|and|to)\s+(?:the\s+)?", re.IGNORECASE
 )
 
 
 def _without_preposition(match: re.Match[str]) -> tuple[int, int]:
-    """Offsets of a date without "in" or «в», which opened the expression."""
+    """Offsets of a date without "in" or «в» before it and the full stop of the sentence after."""
     opening = _PREPOSITION.match(match.group())
-    return match.start() + (opening.end() if opening else 0), match.end()
+    stop = _FULL_STOP.search(match.group())
+    return match.start() + (opening.end() if opening else 0), match.end() - bool(stop)
 
 
 def _leading(words: str) -> str:

@@ -67,8 +67,8 @@ def compile_lines() -> Iterator[str]:
         members = region_members(region, regions, names)
         yield _line({**_named("region", region, entry), "members": members})
     for organization, entry in _yaml("organizations.yaml").items():
-        members = organization_members(entry)
-        yield _line({**_named("organization", organization, entry), "members": members})
+        dated = organization_members(entry)
+        yield _line({**_named("organization", organization, entry), "members": dated})
     for language, phrases in rules["not_places"].items():
         forms = {"name0": sorted({fold_name(phrase) for phrase in phrases})}
         yield _line({"kind": "none", "id": "", "names": {}, "forms": {language: forms}})
