@@ -49,7 +49,7 @@ def test_what_is_no_time_is_none(text: str) -> None:
 
 @given(st.datetimes(timezones=st.just(ASTANA)).filter(lambda time: 1000 <= time.year < 9999))
 def test_astana_time_of_the_site_is_read_to_the_second(time: datetime) -> None:
-    time = time.replace(microsecond=0)
+    time = time.replace(microsecond=0, fold=0)
     assert read_time(f"{time:%d.%m.%Y %H:%M:%S}") == time.astimezone(UTC)
 
 

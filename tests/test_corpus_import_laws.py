@@ -45,7 +45,7 @@ def contents(sessions: sessionmaker[Session]) -> tuple[str, list[Release]]:
         return fingerprint(session), list(iterate(session))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(releases(), st.randoms(use_true_random=False))
 def test_neither_order_nor_repetition_matters(stored: list[Release], order: Random) -> None:
     rows = [row(number, release) for number, release in enumerate(stored)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from corpus_releases import NOW, release, releases
-from hypothesis import given
+from hypothesis import given, settings
 from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.errors import StoreError
@@ -135,6 +135,7 @@ def test_database_that_breaks_is_told_in_one_line(tmp_path: Path) -> None:
     close_corpus(sessions)
 
 
+@settings(deadline=None, max_examples=25)
 @given(releases(), releases())
 def test_fingerprints_are_equal_where_the_content_is(
     one: list[Release], other: list[Release]
@@ -145,6 +146,7 @@ def test_fingerprints_are_equal_where_the_content_is(
     )
 
 
+@settings(deadline=None, max_examples=25)
 @given(releases())
 def test_order_of_saving_does_not_matter(stored: list[Release]) -> None:
     assert fingerprint_of(stored) == fingerprint_of(stored[::-1])
