@@ -17,6 +17,7 @@ _JOINTS = frozenset(
 _SENTENCE_ENDS = frozenset(".!?…:;\n•*")
 _OPENINGS = "«“„\"'(–—- \t\u00a0"
 _SHORTEST_STEM = 3
+_LOOK_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,5 @@ def _coordinated(words: Words, match: Match, lexicon: Lexicon, rules: Rules) -> 
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 6) : start].rstrip(_OPENINGS)
-    return start <= len(text[:start]) - len(text[:start].rstrip(_OPENINGS)) or (
-        bool(before) and before[-1] in _SENTENCE_ENDS
-    )
+    before = text[max(0, start - _LOOK_BACK) : start].rstrip(_OPENINGS)
+    return before[-1] in _SENTENCE_ENDS if before else start <= _LOOK_BACK

@@ -122,3 +122,13 @@ def test_period_of_a_question(
         date.fromisoformat(first) if first else None,
         date.fromisoformat(last) if last else None,
     )
+
+
+@given(text=st.text(alphabet="0123456789 .,-–/ IJanurymaйгодянвжылқы", max_size=60))
+def test_hostile_texts_yield_days_in_order(text: str) -> None:
+    for language in Language:
+        for mention in find_dates(text, language, PUBLISHED):
+            assert 0 <= mention.start < mention.end <= len(text)
+            assert mention.first <= mention.last
+        for period in find_periods(text, language, PUBLISHED):
+            assert 0 <= period.start < period.end <= len(text)

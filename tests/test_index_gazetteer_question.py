@@ -54,3 +54,10 @@ def test_within_one_edit_is_symmetric(word: str, place: int, letter: str) -> Non
     assert within_one_edit(word, added)
     assert within_one_edit(added, word)
     assert not within_one_edit(word, added + "qq")
+
+
+@given(text=st.text(max_size=80))
+def test_hostile_questions_yield_offsets_in_the_text(text: str) -> None:
+    for language in Language:
+        for mention in GAZETTEER.mentions_in_question(text, language):
+            assert 0 <= mention.start < mention.end <= len(text)
