@@ -12,7 +12,7 @@ from corpus.release import Language, Release
 
 RELEASES = 3  # shown in one answer
 LONGEST = 1050  # characters of quotes, titles and links: what one reads without scrolling
-SECOND_SENTENCE = 0.75  # a further sentence is quoted when it scores this share of the best
+SECOND_SENTENCE = 0.55  # a further sentence is quoted when it earns this share of the best
 NEAREST = 3  # releases named where there is no answer
 
 
@@ -61,7 +61,7 @@ def _answer(
 
 
 def _choose(quotes: Sequence[Quote], language: Language) -> list[Quote]:
-    """The quotes to show: the best account of each event, its sentences in reading order."""
+    """The quotes to show: the best account of each event, its best sentence first."""
     accounts = _accounts(quotes, language)
     chosen: list[list[Quote]] = []
     length = 0
@@ -71,10 +71,10 @@ def _choose(quotes: Sequence[Quote], language: Language) -> list[Quote]:
         kept: list[Quote] = []
         for quote in account[: RELEASES - place]:
             fits = length + len(quote.text) <= LONGEST or not (kept or chosen)
-            if fits and quote.score >= SECOND_SENTENCE * account[0].score:
+            if fits and quote.merit >= SECOND_SENTENCE * account[0].merit:
                 kept.append(quote)
                 length += len(quote.text)
-        chosen.append(sorted(kept, key=lambda quote: quote.start))
+        chosen.append(kept)
     return [quote for account in chosen for quote in account]
 
 

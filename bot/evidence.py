@@ -19,7 +19,7 @@ PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question'
 UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
 AROUND = 0.6  # what a word counts that stands in the title or a neighbouring sentence
 ELSEWHERE = 0.4  # what a word counts that stands anywhere else in the release
-FIT = 0.25  # what a sentence gains that holds the kind of thing which is asked for
+FIT = 0.35  # what a sentence gains that holds the kind of thing which is asked for
 YEAR_FIT = 0.15  # what a release gains of a year that the question names
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -30,7 +30,8 @@ Rarity = Callable[[str], float]
 class Quote:
     """A sentence of a release, word for word, with its score.
 
-    `start` is its place in the release's body. `covered` is the share of the question's
+    `start` is its place in the release's body. `merit` is what of the score it earns itself,
+    and not by the passage around it. `covered` is the share of the question's
     words, weighted by how rare they are, that it holds itself or has around it; `near` is
     the cosine of the question with the nearest passage of the release.
     """
@@ -39,6 +40,7 @@ class Quote:
     text: str
     start: int
     score: float
+    merit: float
     covered: float
     near: float
 
@@ -69,9 +71,10 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
     for place, (start, end) in enumerate(spans):
         around = title.union(*inside[max(place - 1, 0) : place + 2])
         covered = _covered(weights, inside[place], around, everywhere)
-        score = PASSAGE_WEIGHT * _passage_score(hits, start) + covered
-        score += _fit(asked, body[start:end]) + _year_fit(question, source, body[start:end])
-        yield Quote(source, body[start:end], start, score, covered, near)
+        text = body[start:end]
+        merit = covered + _fit(asked, text) + _year_fit(question, source, text)
+        score = PASSAGE_WEIGHT * _passage_score(hits, start) + merit
+        yield Quote(source, text, start, score, merit, covered, near)
 
 
 def _wanted(question: Question, language: Language) -> list[str]:
