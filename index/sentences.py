@@ -57,9 +57,9 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     found = LAST_WORD.search(text, begin, match.start())
     if not found:
         return True
-    if _are_initials(found[0]) and following[0].isupper():
-        return False
-    return _may_end_with(found[0].lower(), following)
+    word = found[0].lower()
+    is_initials = _are_initials(found[0]) and word not in _words("adjectival")
+    return not (is_initials and following[0].isupper()) and _may_end_with(word, following)
 
 
 def _are_initials(word: str) -> bool:
