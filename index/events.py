@@ -17,8 +17,8 @@ from corpus.release import Language, Release
 from index.encoder import Vectors
 
 WINDOW = timedelta(days=3)
-LIKENESS = 0.90  # cosine of e5's mean vectors; two releases of one day lie at 0.75 to 0.88
-AGREEMENT = 0.5  # share of the smaller set of numbers that the other release gives too
+LIKENESS = 0.87  # cosine of mean vectors; releases of different events lie below 0.85
+AGREEMENT = 0.4  # share of the smaller set of numbers that the other release gives too
 REPOST = 0.97
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
