@@ -141,5 +141,5 @@ def _release(row: Sequence[object]) -> IndexedRelease:
         alias=None if alias is None else str(alias),
     )
     return IndexedRelease(
-        int(str(number)), int(str(event)), release, frozenset(str(names).split("\n"))
+        int(str(number)), int(str(event)), release, frozenset(str(names).splitlines())
     )

@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -64,7 +64,9 @@ def publish(staging: Path, manifest: Manifest, folder: Path) -> Path:
     digest = hashlib.sha256(manifest_path.read_bytes()).hexdigest()
     target = folder / SNAPSHOTS / f"{manifest.built.translate(_PLAIN)[:20]}-{digest[:8]}"
     staging.rename(target)
-    before = current_name(folder)
+    before = None
+    with suppress(IndexDamagedError):  # a damaged CURRENT is about to be replaced
+        before = current_name(folder)
     pointer = folder / f".{CURRENT}-{digest[:8]}"
     pointer.write_text(target.name, encoding="utf-8")
     _sync(pointer)
@@ -125,7 +127,7 @@ def current_name(folder: Path) -> str | None:
         return None
     except (OSError, ValueError) as error:
         raise IndexDamagedError(f"{folder / CURRENT} cannot be read; {REBUILD}") from error
-    if not name or Path(name).name != name:
+    if name in ("", "..") or Path(name).name != name:
         raise IndexDamagedError(f"{folder / CURRENT} names no snapshot; {REBUILD}")
     return name
 
