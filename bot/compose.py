@@ -12,6 +12,7 @@ from corpus.release import Language, Release
 
 RELEASES = 3  # shown in one answer
 LONGEST = 1050  # characters of quotes, titles and links: what one reads without scrolling
+FURTHER_RELEASE = 0.5  # another release is shown when its best sentence earns this share
 SECOND_SENTENCE = 0.55  # a further sentence is quoted when it earns this share of the best
 NEAREST = 3  # releases named where there is no answer
 
@@ -66,6 +67,8 @@ def _choose(quotes: Sequence[Quote], language: Language) -> list[Quote]:
     chosen: list[list[Quote]] = []
     length = 0
     for place, account in enumerate(accounts[:RELEASES]):
+        if account[0].merit < FURTHER_RELEASE * accounts[0][0].merit:
+            continue
         release = account[0].source.release
         length += len(release.title) + len(release.url)
         kept: list[Quote] = []

@@ -19,6 +19,7 @@ PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question'
 UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
 AROUND = 0.6  # what a word counts that stands in the title or a neighbouring sentence
 ELSEWHERE = 0.4  # what a word counts that stands anywhere else in the release
+FEWEST_WORDS = 5  # of a sentence that can answer
 FIT = 0.35  # what a sentence gains that holds the kind of thing which is asked for
 YEAR_FIT = 0.15  # what a release gains of a year that the question names
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -69,6 +70,8 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
     asked = asked_for(question.text)
     near = max(hit.dense for hit in hits)
     for place, (start, end) in enumerate(spans):
+        if len(body[start:end].split()) < FEWEST_WORDS:
+            continue  # "Astana, 18 April 2024." says nothing
         around = title.union(*inside[max(place - 1, 0) : place + 2])
         covered = _covered(weights, inside[place], around, everywhere)
         text = body[start:end]
