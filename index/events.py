@@ -78,7 +78,10 @@ def _is_same(
 
 def release_vectors(vectors: Vectors, bounds: Sequence[tuple[int, int]]) -> Vectors:
     """Unit mean of each release's passages; `bounds` are (first, last) places in `vectors`."""
-    means = np.stack([vectors[a:b].mean(0) if b > a else vectors[:0].sum(0) for a, b in bounds])
+    means = np.zeros((len(bounds), vectors.shape[1]), np.float32)
+    for place, (first, last) in enumerate(bounds):
+        if last > first:
+            means[place] = vectors[first:last].mean(0)
     norms = np.linalg.norm(means, axis=1, keepdims=True)
     unit: Vectors = (means / np.maximum(norms, 1e-9)).astype(np.float32)
     return unit
