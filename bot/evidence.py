@@ -81,9 +81,11 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
 
 
 def _wanted(question: Question, language: Language) -> list[str]:
-    """What a text in `language` can hold of `question`: across languages, also its names."""
+    """What a text in `language` can hold of `question`: across languages names and numbers."""
     own = question.stems(language)
-    return own if language is question.language else [*own, *question.names]
+    if language is question.language:
+        return own
+    return [*question.names, *(stem for stem in own if stem[0].isdigit())]
 
 
 @lru_cache(maxsize=50_000)

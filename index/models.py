@@ -15,8 +15,8 @@ import numpy as np
 from index.encoder import Encoder
 from index.errors import ModelError
 from index.onnx_encoder import GRAPH, LONGEST, PIECES, POSITIONS, WORDS, OnnxEncoder
+from index.settings import BUNDLED
 
-BUNDLED = "multilingual-e5-small"
 COMPILED_VERSION = 1
 """Raised with every change of what the compiled folder holds."""
 BUNDLED_FINGERPRINT = f"{BUNDLED}-1571fc982750-int8-{COMPILED_VERSION}"

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import SettingsError
-from index.models import BUNDLED
+
+BUNDLED = "multilingual-e5-small"
+"""The embedding model that comes with the program."""
 
 SETTINGS = (
     ("EMBEDDING_MODEL", BUNDLED, "Embedding model: the bundled one, or a name or folder."),

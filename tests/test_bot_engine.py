@@ -15,8 +15,7 @@ from bot.engine import PassageEngine
 from bot.errors import IndexUnusableError
 from bot.render_terminal import render_text
 from corpus.release import Language
-from index.models import BUNDLED
-from index.settings import IndexSettings
+from index.settings import BUNDLED, IndexSettings
 
 SCHEMA = Path(__file__).parents[2] / "shared" / "evaluation" / "answer.schema.json"
 MEMORANDUM = "Memorandum of Understanding on Political and Diplomatic Consultations"

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import SettingsError
-from index.models import BUNDLED
-from index.settings import IndexSettings
+from index.settings import BUNDLED, IndexSettings
 
 
 @pytest.mark.parametrize(
