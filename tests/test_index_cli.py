@@ -58,8 +58,8 @@ def test_from_a_file_to_hits(home: Path, models: Path, monkeypatch: pytest.Monke
     assert run("corpus", "import", str(home / "release.txt")).exit_code == 0
     built = run("index", "update")
     assert built.exit_code == 0, built.output
-    assert built.stdout == "Indexed 1 releases as 1 passages (1 encoded now).\n"
-    assert "Encoding passages: 1 of 1" in built.stderr
+    assert built.stdout == "Indexed 1 releases as 2 passages (2 encoded now).\n"
+    assert "Encoding passages: 2 of 2" in built.stderr
     assert run("index", "update").stdout == "The index is up to date.\n"
     assert "(0 encoded now)" in run("index", "rebuild").stdout
     status = json.loads(run("index", "status", "--json").stdout)
