@@ -1,0 +1,1 @@
+"""Measures Elshi's retrieval and speed, and the same work done by others."""
