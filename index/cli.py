@@ -87,8 +87,8 @@ def _build(*, only_if_changed: bool) -> None:
     with _progress("Encoding passages") as report:
         built = build(releases, corpus_fingerprint, encoder, settings.folder, report)
     click.echo(
-        f"Indexed {built.releases} releases as {built.passages} passages "
-        f"({built.encoded} encoded now)."
+        f"Releases indexed: {built.releases}, as {built.passages} passages; "
+        f"encoded now: {built.encoded}."
     )
 
 

@@ -39,7 +39,7 @@ def test_from_a_release_to_a_cited_answer(tmp_path: Path, models: Path) -> None:
     release = tmp_path / "release.txt"
     release.write_text(BURKINA_FASO, encoding="utf-8")
     assert "1 new" in elshi(tmp_path, models, "corpus", "import", str(release)).stdout
-    assert "Indexed 1 releases" in elshi(tmp_path, models, "index", "rebuild").stdout
+    assert "Releases indexed: 1," in elshi(tmp_path, models, "index", "rebuild").stdout
     assert "up to date" in elshi(tmp_path, models, "index", "update").stdout
     answer = json.loads(elshi(tmp_path, models, "ask", QUESTION, "--json").stdout)
     assert answer["abstained"] is False

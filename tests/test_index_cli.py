@@ -58,7 +58,7 @@ def test_from_a_file_to_hits(home: Path, models: Path, monkeypatch: pytest.Monke
     assert run("corpus", "import", str(home / "release.txt")).exit_code == 0
     built = run("index", "update")
     assert built.exit_code == 0, built.output
-    assert built.stdout == "Indexed 1 releases as 2 passages (2 encoded now).\n"
+    assert built.stdout == "Releases indexed: 1, as 2 passages; encoded now: 2.\n"
     assert "Encoding passages: 2 of 2" in built.stderr
     assert run("index", "update").stdout == "The index is up to date.\n"
     assert "(0 encoded now)" in run("index", "rebuild").stdout
@@ -75,5 +75,5 @@ def test_an_empty_corpus_can_be_indexed(
     home: Path, models: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ELSHI_MODELS", str(models))
-    assert run("index", "rebuild").stdout == "Indexed 0 releases as 0 passages (0 encoded now).\n"
+    assert run("index", "rebuild").stdout == "Releases indexed: 0, as 0 passages; encoded now: 0.\n"
     assert run("index", "search", "visas").stdout == ""
