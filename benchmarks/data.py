@@ -58,9 +58,7 @@ def xquad(folder: Path, language: Language) -> QuestionSet:
     path = folder / "xquad" / f"xquad.{language}.json"
     articles = json.loads(path.read_text(encoding="utf-8"))["data"]
     paragraphs = [paragraph for article in articles for paragraph in article["paragraphs"]]
-    asked = [
-        (qa["question"], number) for number, one in enumerate(paragraphs) for qa in one["qas"]
-    ]
+    asked = [(qa["question"], number) for number, one in enumerate(paragraphs) for qa in one["qas"]]
     return QuestionSet(
         f"XQuAD {language}",
         language,

@@ -115,8 +115,7 @@ def langchain(work: dict[str, Any]) -> Prepared:
         numbers = [{"number": number} for number in range(len(passages))]
         found = store.from_texts(list(passages), embeddings, metadatas=numbers)
         return lambda query: [
-            int(document.metadata["number"])
-            for document in found.similarity_search(query, k=DEPTH)
+            int(document.metadata["number"]) for document in found.similarity_search(query, k=DEPTH)
         ]
 
     return index
