@@ -99,7 +99,7 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def _quality(questions: QuestionSet, encoder: Encoder, model: Any) -> tuple[str, ...]:
+def _quality(questions: QuestionSet, encoder: Encoder, model: Any) -> tuple[str, ...]:  # noqa: ANN401 - untyped library
     passages = encoder.encode_passages(questions.passages)
     queries = np.stack([encoder.encode_query(text) for text in questions.questions])
     ours = _ndcg(questions, queries @ passages.T)
