@@ -61,7 +61,7 @@ def test_from_a_file_to_hits(home: Path, models: Path, monkeypatch: pytest.Monke
     assert built.stdout == "Releases indexed: 1, as 2 passages; encoded now: 2.\n"
     assert "Encoding passages: 2 of 2" in built.stderr
     assert run("index", "update").stdout == "The index is up to date.\n"
-    assert "(0 encoded now)" in run("index", "rebuild").stdout
+    assert "encoded now: 0." in run("index", "rebuild").stdout
     status = json.loads(run("index", "status", "--json").stdout)
     assert (status["state"], status["releases"], status["dimension"]) == ("up to date", 1, 384)
     found = run("index", "search", "Буркина-Фасо", "-k", "3")
