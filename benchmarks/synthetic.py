@@ -31,7 +31,7 @@ from index.settings import BUNDLED
 from index.split import split
 
 SAMPLE = ROOT / "corpus" / "sample" / "releases.jsonl"
-COUNTRIES = ROOT / "index" / "data" / "gazetteer" / "countries.csv"
+COUNTRIES = ROOT / "index" / "data" / "gazetteer" / "names.csv"
 ENCODED = 5_000
 CENTRES = 200
 SPREAD = 0.5
@@ -126,7 +126,7 @@ def _drawn(random: np.random.Generator, among: Sequence[str], count: int) -> lis
 def _countries(language: Language) -> list[str]:
     with COUNTRIES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter=";")
-        return [row[language] for row in rows if row["code"] != "KZ"]
+        return [row[language] for row in rows if row[language] and row["code"] != "KZ"]
 
 
 def _changed(text: str, countries: Sequence[str], random: np.random.Generator) -> str:
