@@ -62,7 +62,8 @@ def elshi(work: dict[str, Any]) -> Prepared:
     from index.dense import DenseIndex, write_dense
     from index.fusion import fuse
     from index.lexical import LexicalIndex, term_hashes, write_lexical
-    from index.models import BUNDLED, load_encoder
+    from index.models import load_encoder
+    from index.settings import BUNDLED
 
     encoder = load_encoder(BUNDLED, Path(work["models"]))
 

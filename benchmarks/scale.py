@@ -79,8 +79,7 @@ def _row(size: int, seconds: float, peak: float) -> tuple[str, ...]:
 
 def _times(size: int) -> list[float]:
     from bot.engine import PassageEngine  # after the builds: its memory would count as theirs
-    from index.models import BUNDLED
-    from index.settings import IndexSettings
+    from index.settings import BUNDLED, IndexSettings
 
     engine = PassageEngine(IndexSettings(_folder(size), BUNDLED, MODELS))
     for question in QUESTIONS:

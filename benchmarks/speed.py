@@ -75,7 +75,8 @@ def _start(name: str, runs: list[Run]) -> tuple[str, str, str]:
 def _compare_encoding(sets: list[QuestionSet], rounds: int) -> None:
     from sentence_transformers import SentenceTransformer  # after the processes: torch is large
 
-    from index.models import BUNDLED, load_encoder
+    from index.models import load_encoder
+    from index.settings import BUNDLED
 
     model = SentenceTransformer(str(reference_folder()), device="cpu")
     encoder = load_encoder(BUNDLED, MODELS)

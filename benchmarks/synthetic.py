@@ -51,11 +51,13 @@ class StandInEncoder:
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 of shape (len(texts), dimension), the same for the same text."""
-        return np.stack([self._vector(text) for text in texts])
+        vectors: Vectors = np.stack([self._vector(text) for text in texts])
+        return vectors
 
     def _vector(self, text: str) -> Vectors:
-        if text in self._known:
-            return self._known[text]
+        known: Vectors | None = self._known.get(text)
+        if known is not None:
+            return known
         random = np.random.default_rng([SEED, zlib.crc32(text.encode())])
         noise = random.standard_normal(self.dimension) / np.sqrt(self.dimension)
         vector = self._centres[random.integers(len(self._centres))] + SPREAD * noise
