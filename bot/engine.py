@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
@@ -60,14 +60,7 @@ class PassageEngine:
     def status(self) -> EngineStatus:
         """What the engine answers from at this moment."""
         try:
-            searcher = self._current()
-            return EngineStatus(
-                releases=searcher.manifest.releases,
-                newest=searcher.store.newest(),
-                indexed_at=datetime.fromisoformat(searcher.manifest.built),
-                languages=searcher.store.languages(),
-                invented=_holds_invented(searcher),
-            )
+            return _status(self._current())
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
 
@@ -128,5 +121,13 @@ def _notice(question: Question, citations: Sequence[Citation]) -> str | None:
     return None
 
 
-def _holds_invented(searcher: Searcher) -> bool:
-    return any(is_invented(url) for url in searcher.store.urls())
+@lru_cache(maxsize=1)
+def _status(searcher: Searcher) -> EngineStatus:
+    # A snapshot never changes, and health checks ask often.
+    return EngineStatus(
+        releases=searcher.manifest.releases,
+        newest=searcher.store.newest(),
+        indexed_at=datetime.fromisoformat(searcher.manifest.built),
+        languages=searcher.store.languages(),
+        invented=any(is_invented(url) for url in searcher.store.urls()),
+    )

@@ -31,7 +31,7 @@ Rarity = Callable[[str], float]
 class Quote:
     """A sentence of a release, word for word, with its score.
 
-    `start` is its place in the release's body. `merit` is what of the score it earns itself,
+    `merit` is what of the score it earns itself,
     and not by the passage around it. `covered` is the share of the question's
     words, weighted by how rare they are, that it holds itself or has around it; `near` is
     the cosine of the question with the nearest passage of the release.
@@ -39,7 +39,6 @@ class Quote:
 
     source: IndexedRelease
     text: str
-    start: int
     score: float
     merit: float
     covered: float
@@ -51,23 +50,28 @@ def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quot
     by_release: dict[int, list[Hit]] = {}
     for hit in hits:
         by_release.setdefault(hit.source.number, []).append(hit)
+    weights = {
+        language: {term: rarity(term) for term in _wanted(question, language)}
+        for language in {hit.language for hit in hits}
+    }
+    asked = asked_for(question.text)
     found = [
         quote
         for of_release in list(by_release.values())[:RELEASES]
-        for quote in _of_release(question, of_release, rarity)
+        for quote in _of_release(question, of_release, weights[of_release[0].language], asked)
     ]
     return sorted(found, key=lambda quote: -quote.score)
 
 
-def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator[Quote]:
+def _of_release(
+    question: Question, hits: list[Hit], weights: dict[str, float], asked: Sequence[Asked]
+) -> Iterator[Quote]:
     source, language = hits[0].source, hits[0].language
     body = source.release.body
     spans = sentences(body)
     inside = [_terms(body[start:end], language) for start, end in spans]
     title = _terms(source.release.title, language)
     everywhere = title.union(*inside)
-    weights = {term: rarity(term) for term in _wanted(question, language)}
-    asked = asked_for(question.text)
     near = max(hit.dense for hit in hits)
     for place, (start, end) in enumerate(spans):
         if len(body[start:end].split()) < FEWEST_WORDS:
@@ -77,7 +81,7 @@ def _of_release(question: Question, hits: list[Hit], rarity: Rarity) -> Iterator
         text = body[start:end]
         merit = covered + _fit(asked, text) + _year_fit(question, source, text)
         score = PASSAGE_WEIGHT * _passage_score(hits, start) + merit
-        yield Quote(source, text, start, score, merit, covered, near)
+        yield Quote(source, text, score, merit, covered, near)
 
 
 def _wanted(question: Question, language: Language) -> list[str]:
