@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from corpus.settings import CorpusSettings
 from corpus.store import close_corpus, open_corpus
 
-pytest_plugins = ["corpora", "answering"]
+pytest_plugins = ["answering", "corpora", "telegram_fixtures"]
 
 
 @pytest.fixture

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from postgres import find_binaries, running_server
 from sqlalchemy import create_engine, text
+from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.release import Language, Release, ReleaseKey
+from corpus.settings import CorpusSettings
+from corpus.store import close_corpus, open_corpus
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -52,3 +56,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         connection.execute(text(f"CREATE DATABASE {name}"))
     engine.dispose()
     return server.replace("/postgres?", f"/{name}?")
+
+
+@contextmanager
+def in_memory() -> Iterator[sessionmaker[Session]]:
+    """Sessions on an empty corpus in memory."""
+    opened = open_corpus(CorpusSettings(Path(), "sqlite://"))
+    try:
+        yield opened
+    finally:
+        close_corpus(opened)

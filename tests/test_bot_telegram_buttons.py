@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
@@ -12,23 +11,6 @@ from telegram_users import FakeEngine, Person, running
 
 from bot.messages import Texts
 from corpus.release import Language
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-def engine() -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-async def person(api: BotApi, tmp_path: Path, engine: FakeEngine) -> AsyncIterator[Person]:
-    async with running(api, tmp_path, engine):
-        yield Person(api)
 
 
 async def test_example_button_really_asks(api: BotApi, person: Person) -> None:
@@ -66,14 +48,14 @@ async def test_buttons_turn_the_page_in_place(api: BotApi, person: Person) -> No
     assert len(api.methods.of_bot(person.id)) == 1
 
 
-async def test_chosen_language_stays(api: BotApi, person: Person, engine: FakeEngine) -> None:
+async def test_chosen_language_stays(api: BotApi, person: Person, fake_engine: FakeEngine) -> None:
     await person.say("/language")
     (page,) = await api.shown(person.id)
     await person.press(page, "Қазақша")
     await api.until(lambda: "қазақша сөйлейді" in api.methods.of_bot(person.id)[0]["text"])
     await person.say("Who came?")
     assert "2 релиз қаралды" in await person.hear(2)
-    assert engine.asked[0][2] is Language.KK
+    assert fake_engine.asked[0][2] is Language.KK
     await person.press(page, "As I ask")
     await api.until(lambda: "сұрақтың тілінде" in api.methods.of_bot(person.id)[0]["text"])
     await person.say("Кто приезжал?")

@@ -18,19 +18,8 @@ LANGUAGES = [(language, Texts(language)) for language in Language]
 
 
 @pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-def engine() -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-async def person(api: BotApi, tmp_path: Path, engine: FakeEngine) -> AsyncIterator[Person]:
-    async with running(api, tmp_path, engine, rate_limit=4):
+async def person(api: BotApi, tmp_path: Path, fake_engine: FakeEngine) -> AsyncIterator[Person]:
+    async with running(api, tmp_path, fake_engine, rate_limit=4):
         yield Person(api)
 
 
@@ -107,12 +96,12 @@ async def test_hostile_text_comes_back_as_text(person: Person, attack: str) -> N
 
 
 async def test_follow_up_knows_the_questions_before_until_new(
-    person: Person, engine: FakeEngine
+    person: Person, fake_engine: FakeEngine
 ) -> None:
     for count, text in enumerate(["Who came?", "And in 2024?", "/new", "And now?"], start=1):
         await person.say(text)
         await person.hear(count)
-    assert [(question, history) for question, history, _ in engine.asked] == [
+    assert [(question, history) for question, history, _ in fake_engine.asked] == [
         ("Who came?", ()),
         ("And in 2024?", ("Who came?",)),
         ("And now?", ()),
@@ -120,12 +109,12 @@ async def test_follow_up_knows_the_questions_before_until_new(
 
 
 async def test_questions_of_one_person_are_answered_in_order(
-    person: Person, engine: FakeEngine
+    person: Person, fake_engine: FakeEngine
 ) -> None:
     await person.say("slow 0.3 first")
     await person.say("second")
     assert "second" in await person.hear(2)
-    assert engine.asked[1][1] == ("slow 0.3 first",)
+    assert fake_engine.asked[1][1] == ("slow 0.3 first",)
 
 
 async def test_edited_question_edits_its_answer(api: BotApi, person: Person) -> None:
@@ -189,20 +178,20 @@ async def test_caption_is_a_question(person: Person) -> None:
     assert (await person.hear()).startswith("Answer to Who came?")
 
 
-async def test_question_too_long(person: Person, engine: FakeEngine) -> None:
+async def test_question_too_long(person: Person, fake_engine: FakeEngine) -> None:
     await person.say("a" * 1001)
     assert await person.hear() == Texts(Language.EN).text("too-long", limit=1000)
-    assert engine.asked == []
+    assert fake_engine.asked == []
 
 
-async def test_too_many_questions_are_refused_once(person: Person, engine: FakeEngine) -> None:
+async def test_too_many_questions_are_refused_once(person: Person, fake_engine: FakeEngine) -> None:
     for number in range(8):
         await person.say(f"question {number}")
     await person.say("/new")
     assert await person.hear(6)
     texts = [message["text"] for message in person.api.methods.of_bot(person.id)]
     assert sum(text.startswith("You can ask 4 questions a minute.") for text in texts) == 1
-    assert len(engine.asked) == 4
+    assert len(fake_engine.asked) == 4
     other = Person(person.api, id=8)
     await other.say("Who came?")
     assert (await other.hear()).startswith("Answer")

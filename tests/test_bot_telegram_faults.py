@@ -19,12 +19,6 @@ from bot.telegram.run import serve
 
 
 @pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outbox, "FIRST_PAUSE", 0.05)
     monkeypatch.setattr(polling, "FIRST_PAUSE", 0.05)

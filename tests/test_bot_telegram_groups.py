@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -18,25 +17,8 @@ from corpus.release import Language
 EN = Texts(Language.EN)
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
-@pytest.fixture
-def engine() -> FakeEngine:
-    return FakeEngine()
-
-
-@pytest.fixture
-async def person(api: BotApi, tmp_path: Path, engine: FakeEngine) -> AsyncIterator[Person]:
-    async with running(api, tmp_path, engine):
-        yield Person(api)
-
-
-def questions(engine: FakeEngine) -> list[str]:
-    return [question for question, _, _ in engine.asked]
+def questions(fake_engine: FakeEngine) -> list[str]:
+    return [question for question, _, _ in fake_engine.asked]
 
 
 @pytest.mark.parametrize(
@@ -50,15 +32,17 @@ def questions(engine: FakeEngine) -> list[str]:
     ],
 )
 async def test_what_is_meant_for_the_bot_is_answered(
-    api: BotApi, person: Person, engine: FakeEngine, text: str, question: str
+    api: BotApi, person: Person, fake_engine: FakeEngine, text: str, question: str
 ) -> None:
     asked = await person.say(text, GROUP)
     (shown,) = await api.shown(GROUP["id"])
     assert shown["reply_to_message"]["message_id"] == asked["message_id"]
-    assert questions(engine) == [question]
+    assert questions(fake_engine) == [question]
 
 
-async def test_other_talk_is_left_alone(api: BotApi, person: Person, engine: FakeEngine) -> None:
+async def test_other_talk_is_left_alone(
+    api: BotApi, person: Person, fake_engine: FakeEngine
+) -> None:
     bot = {"id": 55, "is_bot": True, "first_name": "Other", "username": "other_bot"}
     for text in (
         "who came?",
@@ -85,17 +69,17 @@ async def test_other_talk_is_left_alone(api: BotApi, person: Person, engine: Fak
     await person.post(GROUP, new_chat_members=[person.sender])
     await person.say("@elshi_bot the only question", GROUP)
     assert len(await api.shown(GROUP["id"])) == 1
-    assert questions(engine) == ["the only question"]
+    assert questions(fake_engine) == ["the only question"]
 
 
 async def test_reply_to_the_bot_is_a_question(
-    api: BotApi, person: Person, engine: FakeEngine
+    api: BotApi, person: Person, fake_engine: FakeEngine
 ) -> None:
     await person.say("@elshi_bot who came?", GROUP)
     (shown,) = await api.shown(GROUP["id"])
     await person.say("and in 2024?", GROUP, reply_to_message=shown)
     await api.shown(GROUP["id"], 2)
-    assert engine.asked[1][:2] == ("and in 2024?", ("who came?",))
+    assert fake_engine.asked[1][:2] == ("and in 2024?", ("who came?",))
 
 
 async def test_anonymous_admin_is_answered(api: BotApi, person: Person) -> None:
@@ -110,7 +94,7 @@ async def test_mention_alone_gets_told_how_to_ask(api: BotApi, person: Person) -
 
 
 async def test_topics_and_people_are_kept_apart(
-    api: BotApi, person: Person, engine: FakeEngine
+    api: BotApi, person: Person, fake_engine: FakeEngine
 ) -> None:
     other = Person(api, id=8)
     topic = {"is_topic_message": True, "message_thread_id": 5}
@@ -125,7 +109,7 @@ async def test_topics_and_people_are_kept_apart(
     ):
         await who.say(f"@elshi_bot {text}", FORUM, **extra)
         await api.shown(FORUM["id"], count)
-    assert [history for _, history, _ in engine.asked] == [(), (), (), ("first",)]
+    assert [history for _, history, _ in fake_engine.asked] == [(), (), (), ("first",)]
     threads = [message.get("message_thread_id") for message in api.methods.of_bot(FORUM["id"])]
     assert threads == [5, None, 5, 5]
 
@@ -196,7 +180,7 @@ async def test_group_is_greeted_once(api: BotApi, person: Person) -> None:
 
 
 async def test_conversation_follows_the_group_that_becomes_a_supergroup(
-    api: BotApi, person: Person, engine: FakeEngine
+    api: BotApi, person: Person, fake_engine: FakeEngine
 ) -> None:
     old, new = GROUP | {"id": -5, "type": "group"}, GROUP | {"id": -1005}
     await person.say("@elshi_bot first", old)
@@ -206,13 +190,13 @@ async def test_conversation_follows_the_group_that_becomes_a_supergroup(
     await asyncio.sleep(0.1)
     await person.say("@elshi_bot second", new)
     await api.shown(new["id"])
-    assert engine.asked[1][1] == ("first",)
+    assert fake_engine.asked[1][1] == ("first",)
 
 
 async def test_only_allowed_people_and_chats_are_answered(
-    api: BotApi, tmp_path: Path, engine: FakeEngine
+    api: BotApi, tmp_path: Path, fake_engine: FakeEngine
 ) -> None:
-    async with running(api, tmp_path, engine, allowed=frozenset({7, GROUP["id"]})):
+    async with running(api, tmp_path, fake_engine, allowed=frozenset({7, GROUP["id"]})):
         stranger, friend = Person(api, id=666, language_code="ru"), Person(api, id=7)
         await stranger.say("who came?")
         refusal = Texts(Language.RU).text("not-allowed", id="666")
@@ -227,4 +211,4 @@ async def test_only_allowed_people_and_chats_are_answered(
         await api.shown(GROUP["id"])
         await friend.say("@elshi_bot by somebody who is allowed", FORUM)
         assert len(await api.shown(FORUM["id"])) == 1
-    assert questions(engine) == ["in a group that is allowed", "by somebody who is allowed"]
+    assert questions(fake_engine) == ["in a group that is allowed", "by somebody who is allowed"]

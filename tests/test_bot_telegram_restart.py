@@ -18,12 +18,6 @@ from telegram_users import Person
 SCRIPT = Path(__file__).with_name("telegram_process.py")
 
 
-@pytest.fixture
-async def api() -> AsyncIterator[BotApi]:
-    async with BotApi() as api:
-        yield api
-
-
 class Process:
     """The bot in a process of its own."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from corpora import in_memory
 from corpus_releases import releases
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,8 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.importer import import_paths
 from corpus.release import Release
-from corpus.settings import CorpusSettings
-from corpus.store import close_corpus, fingerprint, iterate, open_corpus
+from corpus.store import fingerprint, iterate
 
 
 def row(number: int, release: Release) -> str:
@@ -29,15 +27,6 @@ def row(number: int, release: Release) -> str:
         "body": release.body,
     }
     return json.dumps(values)
-
-
-@contextmanager
-def in_memory() -> Iterator[sessionmaker[Session]]:
-    opened = open_corpus(CorpusSettings(Path(), "sqlite://"))
-    try:
-        yield opened
-    finally:
-        close_corpus(opened)
 
 
 def contents(sessions: sessionmaker[Session]) -> tuple[str, list[Release]]:

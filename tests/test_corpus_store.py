@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from corpora import in_memory
 from corpus_releases import NOW, release, releases
 from hypothesis import given, settings
 from sqlalchemy.orm import Session, sessionmaker
@@ -28,15 +27,6 @@ from corpus.store import (
 )
 
 LATER = NOW + timedelta(hours=1)
-
-
-@contextmanager
-def in_memory() -> Iterator[sessionmaker[Session]]:
-    opened = open_corpus(CorpusSettings(Path(), "sqlite://"))
-    try:
-        yield opened
-    finally:
-        close_corpus(opened)
 
 
 def fingerprint_of(stored: list[Release]) -> str:
