@@ -16,6 +16,7 @@ import time
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +89,7 @@ def sample_releases() -> list[Release]:
 def _enough(sample: Sequence[Release], passages: int) -> Iterator[Release]:
     """The sample and as many new releases as `passages` asks for, in the order of their time."""
     count = 0
-    for release in (*sample, *_recombined(sample)):
+    for release in chain(sample, _recombined(sample)):
         if count >= passages:
             return
         count += len(split(release.body))
