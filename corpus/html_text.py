@@ -43,17 +43,13 @@ class Page:
     times: tuple[str, ...]
 
 
-def html_to_text(source: str) -> str:
-    """The text of a piece of HTML, a blank line between its paragraphs.
-
-    Items of lists and rows of tables stand on a line each, cells parted by ` | `. Scripts,
-    navigation and what invites to share are left out; white space is folded.
-    """
-    return _text(_parse(source).root)
-
-
 def read_page(source: str) -> Page:
-    """The parts of a whole page; any of them may be empty."""
+    """The parts of a whole page; any of them may be empty.
+
+    Its text has a blank line between paragraphs; items of lists and rows of tables stand on a
+    line each, cells parted by ` | `. Scripts, navigation and what invites to share are left
+    out; white space is folded.
+    """
     tree = _parse(source)
     shown = _shown(tree.root)
     article = _article(tree, shown)

@@ -21,13 +21,11 @@ CREATE TABLE releases (
     alias TEXT, url TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
     published TEXT NOT NULL, names TEXT NOT NULL
 );
-CREATE INDEX releases_by_event ON releases (event);
 CREATE INDEX releases_by_published ON releases (published);
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, release INTEGER NOT NULL REFERENCES releases,
     first INTEGER NOT NULL, last INTEGER NOT NULL
 );
-CREATE INDEX passages_by_release ON passages (release);
 """
 COLUMNS = "number, event, entity, section, id, language, alias, url, title, body, published, names"
 
@@ -79,21 +77,10 @@ class PassageStore:
         """The number of the release that each passage stands in, by the passage's number."""
         return [row[0] for row in self._execute("SELECT release FROM passages ORDER BY number", ())]
 
-    def of_release(self, release: int) -> list[Passage]:
-        """The passages of the release of this number, in reading order."""
-        statement = "SELECT number, release, first, last FROM passages WHERE release = ?"
-        rows = self._execute(f"{statement} ORDER BY number", (release,))
-        return [Passage(*row) for row in rows]
-
     def releases(self, numbers: Sequence[int]) -> dict[int, IndexedRelease]:
         """Releases by number, of those `numbers` that there are."""
         rows = self._in(f"SELECT {COLUMNS} FROM releases WHERE number", numbers)  # noqa: S608
         return {row[0]: _release(row) for row in rows}
-
-    def of_event(self, event: int) -> list[IndexedRelease]:
-        """All accounts of one event, by number."""
-        statement = f"SELECT {COLUMNS} FROM releases WHERE event = ? ORDER BY number"  # noqa: S608
-        return [_release(row) for row in self._execute(statement, (event,))]
 
     def languages(self) -> dict[Language, int]:
         """How many releases there are in each language."""

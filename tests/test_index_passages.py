@@ -35,8 +35,6 @@ def test_what_was_written_is_read(store: PassageStore) -> None:
     assert store.releases([0, 1, 2, 77]) == dict(enumerate(RELEASES))
     assert store.passages([3, 0, 99]) == {0: PASSAGES[0], 3: PASSAGES[3]}
     assert store.passages([]) == {}
-    assert store.of_release(0) == PASSAGES[:2]
-    assert store.of_event(0) == RELEASES[:2]
     assert store.release_of_each() == [0, 0, 1, 2]
     assert store.urls() == [indexed.release.url for indexed in RELEASES]
     assert store.languages() == dict.fromkeys(Language, 1)
