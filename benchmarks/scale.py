@@ -15,26 +15,28 @@ from statistics import median
 
 from benchmarks.measures import print_table
 from benchmarks.workspace import CACHE, MODELS, measured
+from corpus.release import Language
+from index.gazetteer import Gazetteer
 
 TARGETS = {2_000: 20, 100_000: 40}
-QUESTIONS = (
-    "What did Kazakhstan and Finland agree on?",
-    "Who met the foreign minister of Japan?",
-    "When does the intergovernmental commission meet?",
-    "What was signed with Hungary in 2024?",
-    "How large was trade with Germany?",
-    "О чём говорили Казахстан и Финляндия?",
-    "Кто посетил Астану с визитом?",
-    "Какой документ подписали с Турцией?",
-    "Когда состоится заседание комиссии?",
-    "Сколько компаний из Германии работает в Казахстане?",
-    "Қазақстан мен Финляндия нені талқылады?",
-    "Астанаға кім келді?",
-    "Түркиямен қандай құжатқа қол қойылды?",
-    "Комиссия отырысы қашан өтеді?",
-    "Германиямен сауда көлемі қанша?",
+GUESTS = (
+    *("FI", "JP", "HU", "DE", "TR", "GH", "BR", "IN", "QA", "SN"),
+    *("AZ", "UZ", "FR", "IT", "PL", "EG", "KE", "VN", "MX", "NO"),
 )
-ROUNDS = 4
+TEMPLATES = {
+    Language.EN: (
+        "What did Kazakhstan and {} agree on in 2024?",
+        "Who met the foreign minister in Astana: {}?",
+    ),
+    Language.RU: (
+        "Казахстан и {}: какие документы подписаны?",
+        "{}: сколько компаний работает в Казахстане?",
+    ),
+    Language.KK: (
+        "Қазақстан мен {} қандай құжатқа қол қойды?",
+        "{}: сауда көлемі қанша?",
+    ),
+}
 HEAD = ("passages", "median ms", "p95 ms", "target", "bytes/passage", "build s", "build peak MB")
 
 
@@ -82,14 +84,25 @@ def _times(size: int) -> list[float]:
     from index.settings import BUNDLED, IndexSettings
 
     engine = PassageEngine(IndexSettings(_folder(size), BUNDLED, MODELS))
-    for question in QUESTIONS:
-        engine.answer(question)
+    first, *others = _questions()
+    engine.answer(first)  # opens the index; every other question is asked once, so seen first
     times = []
-    for question in QUESTIONS * ROUNDS:
+    for question in others:
         started = time.perf_counter()
         engine.answer(question)
         times.append(1000 * (time.perf_counter() - started))
     return times
+
+
+def _questions() -> list[str]:
+    """A question from each template on each guest, 120 in three languages."""
+    gazetteer = Gazetteer.load()
+    return [
+        template.format(gazetteer.country_name(guest, language))
+        for guest in GUESTS
+        for language, templates in TEMPLATES.items()
+        for template in templates
+    ]
 
 
 def _profile(size: int) -> None:
