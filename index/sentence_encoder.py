@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
+import transformers
 from sentence_transformers import SentenceTransformer
 
 from index.encoder import Vectors
-from index.errors import ModelError
+from index.errors import SettingsError
 
 PREFIXED = ("query", "passage")
 E5_PREFIXES = {"query": "query: ", "passage": "passage: "}
@@ -20,14 +23,21 @@ class SentenceEncoder:
     """The model `name`: a folder, or a name that sentence-transformers finds.
 
     Prefixes are the model's own prompts `query` and `passage`; a model of the E5 family
-    without any gets that family's.
+    without any gets that family's. Raises SettingsError when it cannot be loaded.
     """
 
     def __init__(self, name: str) -> None:
+        _be_quiet()
         try:
-            self._model = SentenceTransformer(name, device="cpu")
+            with torch.random.fork_rng():
+                # Layers that a checkpoint lacks are filled at random, and count in its hash.
+                torch.manual_seed(0)
+                self._model = SentenceTransformer(name, device="cpu")
         except (OSError, ValueError) as error:
-            raise ModelError(f"EMBEDDING_MODEL {name!r} cannot be loaded: {error}") from error
+            reason = str(error).splitlines()[0]
+            raise SettingsError(
+                "EMBEDDING_MODEL", f"{name!r} cannot be loaded: {reason}"
+            ) from error
         own = self._model.prompts or {}
         family = E5_PREFIXES if "e5" in Path(name).name.lower() else {}
         self._prompts = {kind: own.get(kind) or family.get(kind, "") for kind in PREFIXED}
@@ -55,3 +65,10 @@ class SentenceEncoder:
             digest.update(name.encode())
             digest.update(tensor.cpu().contiguous().numpy().tobytes())
         return digest.hexdigest()
+
+
+def _be_quiet() -> None:
+    """Leave what goes wrong to the one line that a person is shown."""
+    logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
+    transformers.utils.logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+    transformers.utils.logging.disable_progress_bar()  # type: ignore[no-untyped-call]

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from corpus.sample import sample_path
 from index.encoder import Encoder
-from index.errors import ModelError
+from index.errors import ModelError, SettingsError
 from index.model_folder import write_model_folder
 from index.models import BUNDLED_FINGERPRINT, compile_bundled_model, load_encoder
 from index.onnx_encoder import LONGEST, PIECES
@@ -155,10 +155,16 @@ def test_models_in_a_place_that_is_no_folder(tmp_path: Path) -> None:
 
 def test_a_model_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(ModelError, match="EMBEDDING_MODEL"):
+    with pytest.raises(SettingsError, match="EMBEDDING_MODEL"):
         load_encoder(str(tmp_path / "empty"), tmp_path)
 
 
 def test_fingerprints_name_model_and_weights(published: Encoder, bundled: Encoder) -> None:
     assert published.fingerprint.startswith("my-e5-folder-")
     assert bundled.fingerprint == BUNDLED_FINGERPRINT
+
+
+def test_a_model_loaded_again_is_known_again(
+    published: Encoder, model_folder: Path, models: Path
+) -> None:
+    assert load_encoder(str(model_folder), models).fingerprint == published.fingerprint

