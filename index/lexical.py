@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +57,8 @@ def write_lexical(rows: Sequence[Terms], folder: Path) -> None:
     mean = lengths.mean() if len(rows) else 1.0
     norms = K1 * (1 - B + B * lengths / max(float(mean), 1.0))
     weights = counts / (counts + norms[passages[places]])
-    arrays = (terms, np.append(starts, len(places)), passages[places], weights)
+    bounds = np.append(starts, len(places))
+    arrays: tuple[npt.NDArray[Any], ...] = (terms, bounds, passages[places], weights)
     for name, array in zip(ARRAYS, arrays, strict=True):
         np.save(folder / f"{name}.npy", array)
 
