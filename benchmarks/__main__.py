@@ -1,4 +1,4 @@
-"""`python -m benchmarks [retrieval|speed|peers|scale] [OPTIONS]`: one benchmark, or all."""
+"""`python -m benchmarks [retrieval|speed|scale|parity|peers] [OPTIONS]`: one benchmark, or all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("retrieval", "speed", "scale", "peers")
+BENCHMARKS = ("retrieval", "speed", "scale", "parity", "peers")
 
 
 def main(arguments: list[str]) -> None:

@@ -29,14 +29,15 @@ def predict(folder: Path, predictions: Path, settings: IndexSettings) -> int:
     """
     questions = list(_questions(folder / "questions.jsonl"))
     with TemporaryDirectory(prefix="elshi-") as home:
-        engine = _engine_over(folder / "releases.jsonl", Path(home), settings)
+        engine = engine_over(folder / "releases.jsonl", Path(home), settings)
         with predictions.open("w", encoding="utf-8") as lines:
             for row in questions:
                 lines.write(json.dumps(_predict(engine, row), ensure_ascii=False) + "\n")
     return len(questions)
 
 
-def _engine_over(releases: Path, home: Path, settings: IndexSettings) -> PassageEngine:
+def engine_over(releases: Path, home: Path, settings: IndexSettings) -> PassageEngine:
+    """An engine over the releases in a file, their corpus and index kept in the folder `home`."""
     sessions = open_corpus(CorpusSettings(home, f"sqlite:///{home / 'corpus.sqlite'}"))
     import_paths(sessions, [releases], None)
     own = replace(settings, folder=home / "index")
