@@ -53,7 +53,8 @@ def attributes(adjective: str) -> list[str]:
 def demonyms(noun: str) -> list[str]:
     """Case forms, singular and plural, of a word for an inhabitant."""
     if noun.endswith("ец"):
-        stem = noun[:-2] + ("йц" if noun[-3] in "аеоуияю" else "ц")
+        soft = {"л": "ьц", **dict.fromkeys("аеоуияю", "йц")}
+        stem = noun[:-2] + soft.get(noun[-3], "ц")
         return [noun, *(stem + e for e in "а у ем е ы ев ам ами ах".split())]
     if noun.endswith(("анин", "янин", "арин")):
         stem = noun[:-2]
