@@ -1,0 +1,117 @@
+"""The words of one language that tell of visits, as `data/extraction/LANGUAGE.yaml` lists them.
+
+The file's form, the same in each language:
+
+    offices:            # role of event.Role -> phrases, without country and person
+      foreign_minister: [minister of foreign affairs, ...]
+    plural_offices:     # the same for "foreign ministers"
+      foreign_minister: [ministers of foreign affairs, ...]
+    references:         # annotation.Reference -> phrases that stand for somebody named before
+      guest: [the guest, the visitor]
+      pronoun: [he, she]
+    triggers:           # groups of annotation.TriggerKind and Tense
+      - {kind: arrival, tense: past, phrases: [arrived, has come, ...]}
+    markers:            # annotation.MarkerKind -> phrases
+      planned: [plans to, intends to]
+    words:              # further lists that only this language's grammar knows
+      titles: [sheikh, dr]
+
+A phrase is a regular expression over lower-case text, without capturing groups; a space stands
+for any white space, and a phrase begins and ends with a word. Of phrases that begin at one place
+the one that the file spells longest wins; one of kind `none` hides those that lie inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+import yaml
+
+from corpus.release import Language
+from index.extraction.annotation import MarkerKind, Reference, Tense, TriggerKind
+from index.extraction.event import Role
+
+SPACE = r"\s+"
+
+Label = TypeVar("Label")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Label]):
+    """Where a phrase stands and what the file says of it."""
+
+    start: int
+    end: int
+    label: Label
+
+
+class Phrases(Generic[Label]):
+    """Phrases with labels, found in lower-case text in reading order, none inside another."""
+
+    def __init__(self, phrases: list[tuple[str, Label]]) -> None:
+        ordered = sorted(phrases, key=lambda item: -len(item[0]))
+        self._labels = [label for _, label in ordered]
+        union = "|".join(f"({phrase.replace(' ', SPACE)})" for phrase, _ in ordered)
+        self._pattern = re.compile(rf"(?<!\w)(?:{union})(?!\w)") if ordered else None
+
+    def find(self, lowered: str, start: int = 0, end: int | None = None) -> list[Found[Label]]:
+        """Phrases between two offsets."""
+        if self._pattern is None:
+            return []
+        stop = len(lowered) if end is None else end
+        return [
+            Found(match.start(), match.end(), self._labels[(match.lastindex or 1) - 1])
+            for match in self._pattern.finditer(lowered, start, stop)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLabel:
+    """What an office phrase names."""
+
+    role: Role
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled lists of one language."""
+
+    offices: Phrases[OfficeLabel]
+    references: Phrases[Reference]
+    triggers: Phrases[tuple[TriggerKind, Tense]]
+    markers: Phrases[MarkerKind]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The lists of a language, read once a process."""
+    path = files("index.data").joinpath("extraction", f"{language}.yaml")
+    return compile_lexicon(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def compile_lexicon(content: dict[str, Any]) -> Lexicon:
+    """The lexicon that a file's content spells out."""
+    offices = [
+        (phrase, OfficeLabel(Role(role), plural))
+        for key, plural in (("offices", False), ("plural_offices", True))
+        for role, phrases in content[key].items()
+        for phrase in phrases
+    ]
+    triggers = [
+        (phrase, (TriggerKind(group["kind"]), Tense(group["tense"])))
+        for group in content["triggers"]
+        for phrase in group["phrases"]
+    ]
+    return Lexicon(
+        Phrases(offices),
+        Phrases([(p, Reference(key)) for key, ps in content["references"].items() for p in ps]),
+        Phrases(triggers),
+        Phrases([(p, MarkerKind(key)) for key, ps in content["markers"].items() for p in ps]),
+        {key: frozenset(words) for key, words in content["words"].items()},
+    )
