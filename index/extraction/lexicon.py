@@ -91,7 +91,7 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The lists of a language, read once a process."""
-    path = files("index.data").joinpath("extraction", f"{language}.yaml")
+    path = files("index.data").joinpath("extraction").joinpath(f"{language}.yaml")
     return compile_lexicon(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
