@@ -15,6 +15,8 @@ The file's form, the same in each language:
       planned: [plans to, intends to]
     words:              # further lists that only this language's grammar knows
       titles: [sheikh, dr]
+    endings:            # may be left out: what stands for {name} in phrases, and in later endings
+      case: (?:нің|ге|ді)?
 
 A phrase is a regular expression over lower-case text, without capturing groups; a space stands
 for any white space, and a phrase begins and ends with a word. Of phrases that begin at one place
@@ -97,6 +99,7 @@ def lexicon(language: Language) -> Lexicon:
 
 def compile_lexicon(content: dict[str, Any]) -> Lexicon:
     """The lexicon that a file's content spells out."""
+    content = _with_endings(content)
     offices = [
         (phrase, OfficeLabel(Role(role), plural))
         for key, plural in (("offices", False), ("plural_offices", True))
@@ -115,3 +118,25 @@ def compile_lexicon(content: dict[str, Any]) -> Lexicon:
         Phrases([(p, MarkerKind(key)) for key, ps in content["markers"].items() for p in ps]),
         {key: frozenset(words) for key, words in content["words"].items()},
     )
+
+
+def _with_endings(content: dict[str, Any]) -> dict[str, Any]:
+    """The content with each {name} of its phrases written out."""
+    endings: dict[str, str] = {}
+    for name, ending in content.get("endings", {}).items():
+        endings[name] = _written_out(ending, endings)
+    return {key: _all_written_out(part, endings) for key, part in content.items()}
+
+
+def _all_written_out(part: Any, endings: dict[str, str]) -> Any:  # noqa: ANN401 - YAML has no type
+    if isinstance(part, dict):
+        return {key: _all_written_out(value, endings) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_all_written_out(value, endings) for value in part]
+    return _written_out(part, endings) if isinstance(part, str) else part
+
+
+def _written_out(phrase: str, endings: dict[str, str]) -> str:
+    for name, ending in endings.items():
+        phrase = phrase.replace(f"{{{name}}}", ending)
+    return phrase
