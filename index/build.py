@@ -14,11 +14,11 @@ from index.cache import PassageCache, PassageText
 from index.dense import write_dense
 from index.encoder import Encoder, Vectors
 from index.errors import IndexingError
-from index.events import release_vectors, same_events
 from index.gazetteer import Gazetteer
 from index.lexical import Terms, term_hashes, write_lexical
 from index.passage import IndexedRelease, Passage
 from index.passages import write_passages
+from index.retellings import release_vectors, same_events
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
 from index.split import split
 

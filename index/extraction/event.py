@@ -112,11 +112,13 @@ class Telling:
 class Event:
     """One event, told once or often; `best` is the fullest account of it.
 
-    `tellings` are all of them, in the index's order. Fields that one account lacks and
-    another has are filled in `best`, whose offsets stay those of its own sentence in
-    `tellings[0]`'s release.
+    `tellings` are all of them, the fullest first and the others in the index's order. Fields
+    that it lacks and another has are filled in `best`, whose offsets stay those of its own
+    sentence in `tellings[0]`'s release. `superseded_by` is the number of the event that a
+    planned one came to: it took place, or was called off.
     """
 
     number: int
     best: Account
     tellings: tuple[Telling, ...]
+    superseded_by: int | None = None

@@ -10,7 +10,7 @@ from fakes import PUBLISHED, make_release
 
 from corpus.release import Language, Release
 from index.encoder import Vectors
-from index.events import LIKENESS, REPOST, WINDOW, release_vectors, same_events
+from index.retellings import LIKENESS, REPOST, WINDOW, release_vectors, same_events
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 

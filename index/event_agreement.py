@@ -1,0 +1,185 @@
+"""Whether two tellings can be of one event: who, where to, when, and by what name; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from corpus.release import Language, ReleaseKey
+from index.extraction.event import Account, EventKind, Party, Role, Status, Telling
+from index.person_names import same_person
+
+TOLERANCE = {
+    EventKind.VISIT: timedelta(days=6),
+    EventKind.TALKS: timedelta(days=2),
+    EventKind.CALL: timedelta(days=1),
+    EventKind.DOCUMENT: timedelta(days=4),
+    EventKind.APPOINTMENT: timedelta(days=10),
+    EventKind.CREDENTIALS: timedelta(days=4),
+    EventKind.OPENING: timedelta(days=10),
+}
+"""Days between two dates that are given for one event: releases name its start, end or middle."""
+
+RECENT = timedelta(days=45)  # before publication, for what a release tells without a date as news
+AHEAD = timedelta(days=366)  # after publication, for what it announces without a date
+ALIKE_TITLES = 0.6
+MANY_HOLDERS = frozenset({Role.OTHER, Role.MINISTER, Role.SPECIAL_REPRESENTATIVE, Role.DELEGATION})
+
+
+class Stage(StrEnum):
+    """What a status says of an event: tellings of two stages are never one event."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    DROPPED = "dropped"
+
+
+STAGES = {
+    Status.TOOK_PLACE: Stage.HAPPENED,
+    Status.PAST_MENTION: Stage.HAPPENED,
+    Status.PLANNED: Stage.PLANNED,
+    Status.CANCELLED: Stage.DROPPED,
+    Status.POSTPONED: Stage.DROPPED,
+    Status.DENIED: Stage.DROPPED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """From when to when, both inclusive."""
+
+    first: date
+    last: date
+
+    def gap(self, other: Days) -> timedelta:
+        """Days between both, none where they overlap."""
+        return max(self.first - other.last, other.first - self.last, timedelta(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with what is known of its release; `story` is that release's group."""
+
+    telling: Telling
+    key: ReleaseKey
+    story: int
+    published: date
+
+    @property
+    def account(self) -> Account:
+        """What is told."""
+        return self.telling.account
+
+    @property
+    def days(self) -> Days | None:
+        """When it was, None where it is not told."""
+        return days_of(self.account)
+
+    @property
+    def language(self) -> Language:
+        """The language that it is told in."""
+        return self.key.language
+
+    @property
+    def stage(self) -> Stage:
+        """What its status says."""
+        return STAGES[self.account.status]
+
+
+def agree(one: Told, two: Told) -> bool:
+    """Whether both can tell of one event, given that kind, stage and origin are the same."""
+    together = one.story == two.story
+    same_language = one.language is two.language
+    return (
+        same_party(one.account.party, two.account.party)
+        and same_destination(one.account, two.account)
+        and _dates_agree(one, two)
+        and _texts_agree(one.account.name, two.account.name, same_language, together)
+        and _offices_agree(one, two)
+    )
+
+
+def roles_of(party: Party) -> frozenset[Role]:
+    """All roles that the party holds."""
+    return frozenset((party.role, *party.other_roles))
+
+
+def same_party(one: Party, two: Party) -> bool:
+    """Whether two parties of one origin can be the same: a person, or who holds an office."""
+    if one.person and two.person:
+        return same_person(one.person, two.person)
+    return bool(roles_of(one) & roles_of(two))
+
+
+def same_destination(one: Account, two: Account) -> bool:
+    """Whether no place is named that contradicts another."""
+    if one.city and two.city:
+        return one.city == two.city
+    return not (one.to_country and two.to_country) or one.to_country == two.to_country
+
+
+def is_day(account: Account) -> bool:
+    """Whether the account is dated to days, not to a month or year."""
+    return account.when is not None and len(account.when) == len("2025-06-03")
+
+
+def days_of(account: Account) -> Days | None:
+    """The days that the account gives, None for an undated one."""
+    if account.first is None:
+        return None
+    return Days(account.first, account.last or account.first)
+
+
+def _dates_agree(one: Told, two: Told) -> bool:
+    days, others = one.days, two.days
+    if days and others:
+        exact = is_day(one.account) and is_day(two.account)
+        return days.gap(others) <= (TOLERANCE[one.account.kind] if exact else timedelta(0))
+    if one.story == two.story:
+        return True
+    if days:
+        return _can_mean(two, days)
+    return _can_mean(one, others) if others else _undated_agree(one, two)
+
+
+def _can_mean(undated: Told, days: Days) -> bool:
+    """Whether what `undated` tells without a date can have been on these days."""
+    if undated.account.status is Status.PLANNED:
+        return undated.published <= days.last <= undated.published + AHEAD
+    if undated.account.status is Status.TOOK_PLACE:
+        return undated.published - RECENT <= days.last and days.first <= undated.published
+    return days.first <= undated.published
+
+
+def _undated_agree(one: Told, two: Told) -> bool:
+    if one.account.status is two.account.status is Status.PAST_MENTION:
+        return True
+    apart = abs(one.published - two.published)
+    return apart <= (AHEAD if one.stage is Stage.PLANNED else RECENT)
+
+
+def _offices_agree(one: Told, two: Told) -> bool:
+    parties = one.account.party, two.account.party
+    if all(party.person for party in parties) or not _many_hold(one, two):
+        return True
+    together = one.story == two.story
+    offices = parties[0].office, parties[1].office
+    return _texts_agree(*offices, one.language is two.language, together)
+
+
+def _many_hold(one: Told, two: Told) -> bool:
+    """Whether the office tells nobody apart: there are many ministers, but one prime minister."""
+    shared = roles_of(one.account.party) & roles_of(two.account.party)
+    return bool(shared) and shared <= MANY_HOLDERS
+
+
+def _texts_agree(one: str | None, two: str | None, same_language: bool, together: bool) -> bool:
+    """Whether two names can be of one thing; other languages are believed within one story."""
+    if not one or not two:
+        return True
+    if not same_language:
+        return together
+    ratio = SequenceMatcher(None, one.casefold(), two.casefold(), autojunk=False).ratio()
+    return ratio >= ALIKE_TITLES
