@@ -9,11 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus.release import Language, Release
+from index.account_cache import AccountCache
 from index.analysis import ANALYSIS_VERSION, named, terms
 from index.cache import PassageCache, PassageText
 from index.dense import write_dense
 from index.encoder import Encoder, Vectors
 from index.errors import IndexingError
+from index.event_merging import merge
+from index.event_store import write_events
+from index.extraction.event import Event, Telling
+from index.extraction.read import read_accounts
+from index.extraction.version import EXTRACTION_VERSION
 from index.gazetteer import Gazetteer
 from index.lexical import Terms, term_hashes, write_lexical
 from index.passage import IndexedRelease, Passage
@@ -22,7 +28,8 @@ from index.retellings import release_vectors, same_events
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
 from index.split import split
 
-DENSE, LEXICAL, PASSAGES, CACHE = "dense.faiss", "lexical", "passages.sqlite", "cache"
+DENSE, LEXICAL, PASSAGES, EVENTS = "dense.faiss", "lexical", "passages.sqlite", "events"
+CACHE = "cache"
 
 Report = Callable[[int, int], None]
 
@@ -33,6 +40,7 @@ class Built:
 
     releases: int
     passages: int
+    events: int
     encoded: int
 
 
@@ -42,8 +50,9 @@ def is_current(folder: Path, encoder_fingerprint: str, corpus_fingerprint: str) 
         _, manifest = open_snapshot(folder)
     except IndexingError:
         return False
-    made_with = (manifest.encoder, manifest.analysis, manifest.corpus)
-    return made_with == (encoder_fingerprint, ANALYSIS_VERSION, corpus_fingerprint)
+    made_with = (manifest.encoder, manifest.analysis, manifest.extraction, manifest.corpus)
+    versions = (ANALYSIS_VERSION, EXTRACTION_VERSION)
+    return made_with == (encoder_fingerprint, *versions, corpus_fingerprint)
 
 
 def build(
@@ -55,9 +64,9 @@ def build(
 ) -> Built:
     """Build the index of `releases` in `folder` and make it the current one.
 
-    Passages whose text was seen before with the same model are not encoded again. `report`
-    is called with how many passages are done, of how many. Raises IndexingError when the
-    folder cannot be written.
+    Passages whose text was seen before with the same model are not encoded again, releases
+    that were read before not read again. `report` is called with how many passages are done,
+    of how many. Raises IndexingError when the folder cannot be written.
     """
     passages = _passages(releases)
     texts = [_passage_text(releases[passage.release], passage) for passage in passages]
@@ -65,34 +74,44 @@ def build(
         cache = PassageCache(folder / CACHE, f"{encoder.fingerprint}-{ANALYSIS_VERSION}")
         encoded = cache.fill(texts, _computer(encoder), _counting(report, len(texts)))
         vectors, rows = cache.rows(texts, encoder.dimension)
-        _write(releases, passages, vectors, rows, corpus_fingerprint, encoder, folder)
+        indexed = _indexed(releases, passages, vectors)
+        accounts = AccountCache(folder / CACHE, EXTRACTION_VERSION).read(releases, read_accounts)
+        tellings = [Telling(number, one) for number, told in enumerate(accounts) for one in told]
+        contents = _Contents(indexed, passages, vectors, rows, merge(tellings, indexed))
+        _write(contents, corpus_fingerprint, encoder, folder)
     except OSError as error:
         reason = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
         raise IndexingError(f"the index in {folder} cannot be written: {reason}") from error
-    return Built(len(releases), len(passages), encoded)
+    return Built(len(releases), len(passages), len(contents.events), encoded)
 
 
-def _write(
-    releases: Sequence[Release],
-    passages: Sequence[Passage],
-    vectors: Vectors,
-    rows: Sequence[Terms],
-    corpus_fingerprint: str,
-    encoder: Encoder,
-    folder: Path,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """All that a snapshot holds."""
+
+    releases: Sequence[IndexedRelease]
+    passages: Sequence[Passage]
+    vectors: Vectors
+    rows: Sequence[Terms]
+    events: Sequence[Event]
+
+
+def _write(contents: _Contents, corpus_fingerprint: str, encoder: Encoder, folder: Path) -> None:
     with new_snapshot(folder) as staging:
-        write_dense(vectors, staging / DENSE)
-        write_lexical(rows, staging / LEXICAL)
-        write_passages(_indexed(releases, passages, vectors), passages, staging / PASSAGES)
+        write_dense(contents.vectors, staging / DENSE)
+        write_lexical(contents.rows, staging / LEXICAL)
+        write_passages(contents.releases, contents.passages, staging / PASSAGES)
+        write_events(contents.events, staging / EVENTS)
         manifest = Manifest(
             format=FORMAT,
             encoder=encoder.fingerprint,
             analysis=ANALYSIS_VERSION,
+            extraction=EXTRACTION_VERSION,
             corpus=corpus_fingerprint,
             dimension=encoder.dimension,
-            releases=len(releases),
-            passages=len(passages),
+            releases=len(contents.releases),
+            passages=len(contents.passages),
+            events=len(contents.events),
             built=datetime.now(UTC).isoformat(),
             files=file_hashes(staging),
         )

@@ -88,7 +88,7 @@ def _build(*, only_if_changed: bool) -> None:
         built = build(releases, corpus_fingerprint, encoder, settings.folder, report)
     click.echo(
         f"Releases indexed: {built.releases}, as {built.passages} passages; "
-        f"encoded now: {built.encoded}."
+        f"events: {built.events}; encoded now: {built.encoded}."
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from corpus.release import Language, ReleaseKey
@@ -24,8 +24,13 @@ TOLERANCE = {
 
 RECENT = timedelta(days=45)  # before publication, for what a release tells without a date as news
 AHEAD = timedelta(days=366)  # after publication, for what it announces without a date
-ALIKE_TITLES = 0.6
+SHARED_OF_OFFICES = 0.6  # of the words of the shorter: texts abridge offices in many ways
+SHARED_OF_NAMES = 1.0  # two documents of one day often differ in a single word
+STEM = 5  # letters of a word that its cases have in common
 MANY_HOLDERS = frozenset({Role.OTHER, Role.MINISTER, Role.SPECIAL_REPRESENTATIVE, Role.DELEGATION})
+
+
+WORD = re.compile(r"\w{3,}")
 
 
 class Stage(StrEnum):
@@ -90,13 +95,11 @@ class Told:
 
 def agree(one: Told, two: Told) -> bool:
     """Whether both can tell of one event, given that kind, stage and origin are the same."""
-    together = one.story == two.story
-    same_language = one.language is two.language
     return (
         same_party(one.account.party, two.account.party)
         and same_destination(one.account, two.account)
         and _dates_agree(one, two)
-        and _texts_agree(one.account.name, two.account.name, same_language, together)
+        and _names_agree(one, two)
         and _offices_agree(one, two)
     )
 
@@ -160,26 +163,33 @@ def _undated_agree(one: Told, two: Told) -> bool:
     return apart <= (AHEAD if one.stage is Stage.PLANNED else RECENT)
 
 
+def _names_agree(one: Told, two: Told) -> bool:
+    name, other = one.account.name, two.account.name
+    return not (name and other) or _are_alike(name, other, one, two, SHARED_OF_NAMES)
+
+
 def _offices_agree(one: Told, two: Told) -> bool:
-    parties = one.account.party, two.account.party
-    if all(party.person for party in parties) or not _many_hold(one, two):
+    party, other = one.account.party, two.account.party
+    if (party.person and other.person) or not _many_hold(party, other):
         return True
-    together = one.story == two.story
-    offices = parties[0].office, parties[1].office
-    return _texts_agree(*offices, one.language is two.language, together)
+    if not (party.office and other.office):
+        return True
+    return _are_alike(party.office, other.office, one, two, SHARED_OF_OFFICES)
 
 
-def _many_hold(one: Told, two: Told) -> bool:
+def _many_hold(one: Party, two: Party) -> bool:
     """Whether the office tells nobody apart: there are many ministers, but one prime minister."""
-    shared = roles_of(one.account.party) & roles_of(two.account.party)
-    return bool(shared) and shared <= MANY_HOLDERS
+    return roles_of(one) & roles_of(two) <= MANY_HOLDERS
 
 
-def _texts_agree(one: str | None, two: str | None, same_language: bool, together: bool) -> bool:
+def _are_alike(text: str, other: str, one: Told, two: Told, least: float) -> bool:
     """Whether two names can be of one thing; other languages are believed within one story."""
-    if not one or not two:
-        return True
-    if not same_language:
-        return together
-    ratio = SequenceMatcher(None, one.casefold(), two.casefold(), autojunk=False).ratio()
-    return ratio >= ALIKE_TITLES
+    if one.language is not two.language:
+        return one.story == two.story
+    words, others = _stems(text), _stems(other)
+    shorter = min(len(words), len(others))
+    return len(words & others) >= least * shorter
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in WORD.findall(text.casefold()))

@@ -45,11 +45,18 @@ def same_person(one: str, two: str) -> bool:
     words, others = _words(one), _words(two)
     if not words or not others:
         return True
-    shorter, longer = sorted((words, others), key=len)
+    shorter, longer = sorted((words, others), key=lambda names: (len(names), names))
+    if len(words) == len(others):
+        return _covers(longer, shorter) or _covers(shorter, longer)
+    return _covers(longer, shorter)
+
+
+def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the longer name can be a fuller spelling of the shorter one."""
     surname = shorter[-1]
     if not any(_alike(surname, word) for word in longer):
         # Chinese, Korean, Hungarian and official Kazakh names put the surname first.
-        return len(shorter[0]) > 1 and any(_alike(shorter[0], word) for word in longer[-1:])
+        return len(shorter[0]) > 1 and _alike(shorter[0], longer[-1])
     return len(shorter) == 1 or _given_alike(shorter[:-1], longer)
 
 
@@ -85,7 +92,8 @@ def _alike(one: str, two: str) -> bool:
         return True
     if min(len(one), len(two)) < 3:
         return False
-    if SequenceMatcher(None, one, two, autojunk=False).ratio() >= ALIKE:
+    # In order, since the matcher breaks ties by which one comes first.
+    if SequenceMatcher(None, min(one, two), max(one, two), autojunk=False).ratio() >= ALIKE:
         return True
     # Vowels differ most between alphabets: Thiendrebeogo, Тьендребеого.
     bones, others = _VOWELS.sub("", one), _VOWELS.sub("", two)

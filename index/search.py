@@ -11,15 +11,17 @@ import numpy.typing as npt
 
 from corpus.release import Language
 from index.analysis import ANALYSIS_VERSION, question_terms
-from index.build import DENSE, LEXICAL, PASSAGES
+from index.build import DENSE, EVENTS, LEXICAL, PASSAGES
 from index.dense import DenseIndex
 from index.encoder import Encoder, Vectors
 from index.errors import IndexOutdatedError
+from index.event_store import EventStore
+from index.extraction.version import EXTRACTION_VERSION
 from index.fusion import Scores, fuse
 from index.lexical import LexicalIndex
 from index.passage import Hit
 from index.passages import PassageStore
-from index.snapshot import REBUILD, open_snapshot
+from index.snapshot import REBUILD, Manifest, open_snapshot
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -36,16 +38,10 @@ class Searcher:
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         snapshot, self.manifest = open_snapshot(folder)
-        if (self.manifest.encoder, self.manifest.analysis) != (
-            encoder.fingerprint,
-            ANALYSIS_VERSION,
-        ):
-            raise IndexOutdatedError(
-                f"the index was made with the model {self.manifest.encoder}, "
-                f"not with {encoder.fingerprint}; {REBUILD}"
-            )
+        _check(self.manifest, encoder)
         self.encoder = encoder
         self.store = PassageStore(snapshot / PASSAGES)
+        self.events = EventStore(snapshot / EVENTS)
         self._dense = DenseIndex(snapshot / DENSE)
         self._lexical = LexicalIndex(snapshot / LEXICAL, self.manifest.passages)
         self._release_of = np.array(self.store.release_of_each(), np.int64)
@@ -107,3 +103,13 @@ class Searcher:
             Hit(passages[number], sources[passages[number].release], *score)
             for number, score in zip(numbers, scores, strict=True)
         ]
+
+
+def _check(manifest: Manifest, encoder: Encoder) -> None:
+    if manifest.encoder != encoder.fingerprint:
+        raise IndexOutdatedError(
+            f"the index was made with the model {manifest.encoder}, "
+            f"not with {encoder.fingerprint}; {REBUILD}"
+        )
+    if (manifest.analysis, manifest.extraction) != (ANALYSIS_VERSION, EXTRACTION_VERSION):
+        raise IndexOutdatedError(f"the index was built by another version of Elshi; {REBUILD}")

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 
-FORMAT = 1
+FORMAT = 2
 """Raised with every change of the files of a snapshot."""
 
 CURRENT, SNAPSHOTS, MANIFEST = "CURRENT", "snapshots", "manifest.json"
@@ -33,10 +33,12 @@ class Manifest:
     format: int
     encoder: str
     analysis: int
+    extraction: int
     corpus: str
     dimension: int
     releases: int
     passages: int
+    events: int
     built: str
     files: dict[str, str]
 

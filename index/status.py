@@ -23,6 +23,7 @@ def read_status(settings: IndexSettings, environ: Mapping[str, str]) -> dict[str
         "state": "up to date" if current == manifest.corpus else "behind the corpus",
         "releases": manifest.releases,
         "passages": manifest.passages,
+        "events": manifest.events,
         "model": manifest.encoder,
         "dimension": manifest.dimension,
         "built": manifest.built,

@@ -33,7 +33,7 @@ def make(folder: Path, number: int = 1, content: bytes = CONTENT) -> Path:
         (staging / "sub").mkdir()
         (staging / "sub" / "data").write_bytes(content)
         built = f"2026-11-24T10:00:{number:02}.000000+00:00"
-        manifest = Manifest(FORMAT, "fake", 1, "corpus", 3, 1, 1, built, file_hashes(staging))
+        manifest = Manifest(FORMAT, "fake", 1, 1, "corpus", 3, 1, 1, 0, built, file_hashes(staging))
         return publish(staging, manifest, folder)
 
 
@@ -101,7 +101,10 @@ def test_a_damaged_file(tmp_path: Path, damage: Callable[[Path], None]) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"[]", b"null", b"\xff", b'{"format": "x"}', b'{"format": 1, "files": {}}'],
+    [
+        *(b"", b"{}", b"[]", b"null", b"\xff", b'{"format": "x"}'),
+        json.dumps({"format": FORMAT, "files": {}}).encode(),
+    ],
 )
 def test_a_foreign_manifest(tmp_path: Path, content: bytes) -> None:
     (make(tmp_path) / MANIFEST).write_bytes(content)
