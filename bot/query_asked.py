@@ -1,0 +1,164 @@
+"""What a question asks for, out of its pieces: kind of event, shape of answer, kind of item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.query import ItemOf, Shape
+from bot.query_pieces import FUNCTION, NUMBER, PERIOD, PLACE, WORD_LEFT, Piece
+from bot.query_roles import ROLES
+from corpus.release import Language
+from index.extraction.event import EventKind
+
+MOTION = frozenset({"arrive", "go", "attend", "receive", "send", "visits"})
+MATTERS = frozenset({"other_matter", "sign", "document", "mission", "appoint", "credentials"})
+_HEADS = ROLES.keys() | MOTION | {
+    "countries", "cities", "times", "of_them", "institutions", "detail", "document", "talks",
+    "call", "mission", "credentials", "be", "who", "sign", "appoint", "open",
+}  # fmt: skip
+_PASSED = {
+    FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
+    "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5", "to",
+    "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit",
+}  # fmt: skip
+QUESTIONS = {"which", "how_many", "who", "when", "where", "where_to"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for; `head` names what "which" or "how many" are said of, "" for neither."""
+
+    kind: EventKind
+    shape: Shape
+    head: str
+
+
+def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
+    """What the pieces ask of events; None where events do not answer."""
+    names = [piece.name for piece in pieces]
+    first = next((index for index, name in enumerate(names) if name in QUESTIONS), None)
+    head = ""
+    if first is not None and names[first] in {"which", "how_many"}:
+        head = head_after(pieces, first)
+        if head not in _HEADS:
+            return None
+    if "what" in names or "other_matter" in names:
+        return None
+    kind = _kind(names, head, language)
+    if kind is None:
+        return None
+    return Wanted(kind, _shape(names), head)
+
+
+def with_which(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with "what" taken for "which" where it stands with a noun, as "what ministers"."""
+    return [
+        replace(piece, name="which")
+        if piece.name == "what"
+        and head_after(pieces, index) in ROLES.keys() | {"countries", "cities"}
+        and not any(p.name in {"be", "auxiliary"} for p in pieces[index + 1 : index + 2])
+        else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def head_after(pieces: Sequence[Piece], index: int) -> str:
+    """The name of the first noun after `pieces[index]`."""
+    return next((p.name for p in pieces[index + 1 :] if p.name not in _PASSED), "")
+
+
+def _kind(names: Sequence[str], head: str, language: Language) -> EventKind | None:
+    matters = MATTERS & set(names)
+    if matters or "call" in names:
+        return _other_kind(names, head)
+    verbs = [name for name in names if name in MOTION - {"visits"} or name == "talks"]
+    if verbs and verbs[-1 if language is Language.KK else 0] == "talks":
+        return EventKind.TALKS if head in ROLES.keys() | {"countries", "talks"} else None
+    return EventKind.VISIT
+
+
+def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
+    """The kind of events other than visits, which are only listed and counted."""
+    if not head and not {"list", "who"} & set(names):
+        return None
+    if "credentials" in names:
+        return EventKind.CREDENTIALS
+    if "mission" in names:
+        return EventKind.OPENING if "open" in names and head in {"mission", "countries"} else None
+    if "appoint" in names:
+        return EventKind.APPOINTMENT if head in ROLES or "list" in names else None
+    if {"document", "sign"} & set(names):
+        listed = head == "document" and not MOTION & set(names)
+        return EventKind.DOCUMENT if listed else None
+    return EventKind.CALL if head in ROLES.keys() | {"countries", "call"} else None
+
+
+def _shape(names: Sequence[str]) -> Shape:
+    for name, shape in (
+        ("compare", Shape.COMPARE),
+        ("most_often", Shape.MOST_OFTEN),
+        ("more_than_once", Shape.MORE_THAN_ONCE),
+        ("latest", Shape.LATEST),
+        ("first", Shape.FIRST),
+        ("how_many", Shape.COUNT),
+    ):
+        if name in names:
+            return shape
+    asked = [name for name in names if name in QUESTIONS]
+    if asked and set(asked) <= {"when", "where"} and "when" in asked:
+        return Shape.FIRST if "first_ever" in names else Shape.WHEN
+    if (
+        not asked
+        and "list" not in names
+        and names[:1]
+        and (names[0] in {"auxiliary", "be"} or "yes_no" in names)
+    ):
+        return Shape.EXISTS
+    return Shape.LIST
+
+
+def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf:
+    """What one item of the answer is."""
+    names = [piece.name for piece in pieces]
+    if asked.kind in {EventKind.OPENING, EventKind.DOCUMENT, EventKind.APPOINTMENT}:
+        return ItemOf.VISIT
+    if asked.head in {"visits", "times", "talks", "call"} or _counts_visits(pieces):
+        return ItemOf.VISIT
+    if asked.head == "cities":
+        return ItemOf.CITY if MOTION & set(names) else ItemOf.TRAVELLER
+    if outbound and asked.kind is EventKind.VISIT:
+        return (
+            ItemOf.VISIT if "visits" in names and asked.head != "countries" else ItemOf.DESTINATION
+        )
+    named = ROLES.keys() | {"who", "countries"}
+    first = next((name for name in names if name in named or name == "visits"), "")
+    return ItemOf.VISIT if first == "visits" and "who" not in names else ItemOf.TRAVELLER
+
+
+def _counts_visits(pieces: Sequence[Piece]) -> bool:
+    """Whether visits are what is counted or to be named ("Name each visit")."""
+    return any(
+        piece.name in {"list", "how_many", "which"}
+        and (head_after(pieces, index) == "visits" or _is_visit(pieces, index))
+        for index, piece in enumerate(pieces)
+    )
+
+
+def _is_visit(pieces: Sequence[Piece], index: int) -> bool:
+    following = next((p for p in pieces[index + 1 :] if p.name not in _PASSED), None)
+    return following is not None and following.text.lower() == "visit"
+
+
+def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_to: bool) -> bool:
+    """Whether the pieces speak of somebody's coming; `goes_to` where a place is said to be gone to.
+
+    Without a verb a rank with a place will do, as in a heading.
+    """
+    names = {piece.name for piece in pieces}
+    if MOTION & names:
+        return True
+    if "be" in names:
+        return goes_to and bool(names & (ROLES.keys() | {"who", "countries"}))
+    left = sum(piece.name == WORD_LEFT for piece in pieces)
+    return bool(names & ROLES.keys()) and placed and left <= 1

@@ -1,0 +1,174 @@
+"""A question as a row of pieces: places, periods, quotes, known phrases and other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.query_words import QueryWords
+from bot.question import topic_words
+from corpus.release import Language
+from index.dates import Period, find_periods
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import CityMention, CountryMention, Mention
+from index.stemming import WORD, fold
+from index.transliteration import PLAIN_LETTERS, to_cyrillic
+
+PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT = (
+    "place",
+    "period",
+    "quote",
+    "number",
+    "function",
+    "word",
+)
+_QUOTED = re.compile(r"«[^«»]{3,120}»|“[^“”]{3,120}”|\"[^\"]{3,120}\"|„[^„“”]{3,120}[“”]")
+_SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_LATIN = re.compile(r"[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`question[start:end]` and what it is: one of the kinds above or a name of `QueryWords`.
+
+    `sentence` counts from 0.
+    """
+
+    name: str
+    start: int
+    end: int
+    text: str
+    sentence: int = 0
+    mention: Mention | None = None
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    text: str = field(compare=False, default="")
+
+
+def read_pieces(question: str, language: Language, newest: date) -> tuple[Piece, ...]:
+    """All pieces in reading order; every word of the question stands in one of them."""
+    fixed = _fixed(question, language, newest)
+    tokens = [
+        _token(match, question, language)
+        for match in WORD.finditer(question)
+        if not any(piece.start < match.end() and match.start() < piece.end for piece in fixed)
+    ]
+    pieces = [*fixed]
+    for run in _runs(tokens, question):
+        pieces.extend(_phrases(run, language, question))
+    ends = [m.end() for m in _SENTENCE_END.finditer(question) if _is_outside(m.start(), fixed)]
+    return tuple(
+        Piece(
+            piece.name,
+            piece.start,
+            piece.end,
+            question[piece.start : piece.end],
+            sum(end <= piece.start for end in ends),
+            piece.mention,
+            piece.period,
+        )
+        for piece in sorted(pieces, key=lambda piece: piece.start)
+    )
+
+
+def _fixed(question: str, language: Language, newest: date) -> list[Piece]:
+    """Quotes, then periods, then places, each outside those before it."""
+    found = [Piece(QUOTE, m.start(), m.end(), m.group()) for m in _QUOTED.finditer(question)]
+    for period in find_periods(question, language, newest):
+        if _is_free(period.start, period.end, found):
+            found.append(Piece(PERIOD, period.start, period.end, "", period=period))
+    for mention in Gazetteer.load().mentions_in_question(question, language):
+        if _is_free(mention.start, mention.end, found):
+            start, end = _without_noun(mention, question, language)
+            found.append(Piece(PLACE, start, end, "", mention=mention))
+    return found
+
+
+def _without_noun(mention: Mention, question: str, language: Language) -> tuple[int, int]:
+    """Offsets of a group of countries without "countries", which has its own say."""
+    start, end = mention.start, mention.end
+    words = list(WORD.finditer(question, start, end))
+    if isinstance(mention, CountryMention | CityMention) or len(words) < 2:
+        return start, end
+    first, last = (_token(word, question, language).forms for word in (words[0], words[-1]))
+    lexicon = QueryWords.of(language)
+    if lexicon.longest([last]) == ("countries", 1):
+        return start, words[-2].end()
+    return (words[1].start() if lexicon.longest([first]) == ("countries", 1) else start), end
+
+
+def _is_free(start: int, end: int, pieces: Iterable[Piece]) -> bool:
+    return all(end <= piece.start or piece.end <= start for piece in pieces)
+
+
+def _is_outside(position: int, pieces: Iterable[Piece]) -> bool:
+    return not any(piece.start <= position < piece.end for piece in pieces)
+
+
+def _token(match: re.Match[str], question: str, language: Language) -> _Token:
+    word = fold(match.group())
+    forms = {word, word.translate(PLAIN_LETTERS)}
+    if language is not Language.EN and not _CYRILLIC.search(word):
+        forms = {to_cyrillic(word).text}
+        # In a Cyrillic question a Latin word is a foreign one.
+        if _CYRILLIC.search(question):
+            forms.add(word)
+    elif _CYRILLIC.search(word) and _LATIN.search(word):
+        forms.add(to_cyrillic(word).text)
+    return _Token(match.start(), match.end(), tuple(sorted(forms)), match.group())
+
+
+def _runs(tokens: Sequence[_Token], question: str) -> list[list[_Token]]:
+    """Stretches of tokens with no fixed piece and no end of a clause inside."""
+    runs: list[list[_Token]] = []
+    for token in tokens:
+        previous = runs[-1][-1] if runs else None
+        gap = question[previous.end : token.start] if previous else ""
+        if previous and not re.search(r"[,.;:?!()\n]|\w", gap):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _phrases(run: Sequence[_Token], language: Language, question: str) -> list[Piece]:
+    lexicons = _lexicons(language, question)
+    pieces, position = [], 0
+    while position < len(run):
+        name, length = _best(run[position:], lexicons)
+        start, end = run[position].start, run[position + length - 1].end
+        pieces.append(Piece(name, start, end, ""))
+        position += length
+    return pieces
+
+
+def _lexicons(language: Language, question: str) -> list[QueryWords]:
+    latin = _LATIN.search(question.lower()) and _CYRILLIC.search(question)
+    mixed = [Language.EN] if latin and language is not Language.EN else []
+    return [QueryWords.of(each) for each in [language, *mixed]]
+
+
+def _best(run: Sequence[_Token], lexicons: Sequence[QueryWords]) -> tuple[str, int]:
+    forms = [token.forms for token in run]
+    found = [best for lexicon in lexicons if (best := lexicon.longest(forms))]
+    if found:
+        return max(found, key=lambda best: best[1])
+    word = run[0].text
+    if word.isdigit():
+        return NUMBER, 1
+    if not any(topic_words(form) for form in (word, *forms[0])):
+        return FUNCTION, 1
+    if not word[:1].isupper():
+        corrected = tuple(c for form in forms[0] for c in lexicons[0].corrected(form))
+        if corrected and (best := lexicons[0].longest([corrected, *forms[1:]])):
+            return best
+    return WORD_LEFT, 1

@@ -1,0 +1,226 @@
+"""What each place in a question is: where somebody comes from, goes to, or is left out of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.query import Places
+from bot.query_pieces import FUNCTION, NUMBER, PLACE, Piece
+from bot.query_roles import ROLES
+from corpus.release import Language
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import (
+    CityMention,
+    CountryMention,
+    MentionForm,
+    OrganizationMention,
+    RegionMention,
+)
+from index.stemming import fold
+from index.transliteration import PLAIN_LETTERS, to_cyrillic
+
+HOME = "KZ"
+
+
+class Use(StrEnum):
+    """What a place is to the question; TOPIC is part of a conference's name."""
+
+    ORIGIN = "origin"
+    DESTINATION = "destination"
+    EXCLUDED = "excluded"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPlace:
+    """A place and its use; `sure` where a word, case or ending says so."""
+
+    piece: Piece
+    use: Use
+    sure: bool
+
+
+_PASSED = {
+    FUNCTION, NUMBER, PLACE, "countries", "filler", "from_abroad", "fellow", "follow_up", "which",
+    "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
+}  # fmt: skip
+_ENDINGS = {
+    Use.DESTINATION: ("га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те"),
+    Use.ORIGIN: (
+        "нан",
+        "нен",
+        "дан",
+        "ден",
+        "тан",
+        "тен",
+        "нын",
+        "нин",
+        "дын",
+        "дин",
+        "тын",
+        "тин",
+    ),
+    Use.EXCLUDED: ("ны", "ни", "ды", "ди", "ты", "ти", "сыз", "сиз"),
+}
+
+
+def used_places(pieces: Sequence[Piece], language: Language) -> list[UsedPlace]:
+    """All places among `pieces`, in order, with their uses."""
+    read = _kazakh_use if language is Language.KK else _european_use
+    places = []
+    for index, piece in enumerate(pieces):
+        if piece.name != PLACE:
+            continue
+        if _names_conference(pieces, index, language):
+            places.append(UsedPlace(piece, Use.TOPIC, sure=True))
+            continue
+        use = read(pieces, index)
+        places.append(UsedPlace(piece, use or _usual(pieces, index), use is not None))
+    return places
+
+
+def is_home(piece: Piece) -> bool:
+    """Whether a piece names Kazakhstan."""
+    return isinstance(piece.mention, CountryMention) and piece.mention.code == HOME
+
+
+def is_city(piece: Piece) -> bool:
+    """Whether a piece names a city."""
+    return isinstance(piece.mention, CityMention)
+
+
+def as_places(pieces: Sequence[Piece]) -> Places:
+    """Countries, regions and organisations that the pieces name, with all that they can mean."""
+    mentions = [piece.mention for piece in pieces]
+    countries = [m for m in mentions if isinstance(m, CountryMention)]
+    return Places(
+        frozenset(code for m in countries for code in (m.code, *m.also)),
+        frozenset(m.region for m in mentions if isinstance(m, RegionMention)),
+        frozenset(m.organization for m in mentions if isinstance(m, OrganizationMention)),
+    )
+
+
+def _usual(pieces: Sequence[Piece], index: int) -> Use:
+    """The use of a place that nothing marks: a city is gone to, a foreign country come from."""
+    piece = pieces[index]
+    followed_by_role = _name_at(pieces, index + 1) in ROLES
+    if is_city(piece) or (is_home(piece) and not followed_by_role):
+        return Use.DESTINATION
+    return Use.ORIGIN
+
+
+def _names_conference(pieces: Sequence[Piece], index: int, language: Language) -> bool:
+    if is_city(pieces[index]):
+        return False
+    after = index + 1
+    while _name_at(pieces, after) == PLACE:
+        after += 1
+    if language is not Language.RU and _name_at(pieces, after) == "conference":
+        return True
+    before = index - 1
+    if language is Language.EN and _name_at(pieces, before) == FUNCTION:
+        before -= 1
+    if language is Language.EN and _name_at(pieces, before) == "from":
+        before -= 1
+    return language is not Language.KK and _name_at(pieces, before) == "conference"
+
+
+def _name_at(pieces: Sequence[Piece], index: int) -> str:
+    return pieces[index].name if 0 <= index < len(pieces) else ""
+
+
+def _european_use(pieces: Sequence[Piece], index: int) -> Use | None:
+    """By the preposition, verb or office before a place, which it may share with others."""
+    piece = pieces[index]
+    after = _name_at(pieces, index + 1)
+    if _is_left_out(pieces, index):
+        return Use.EXCLUDED
+    if not is_city(piece):
+        if after in {"capital", "cities"} and is_home(piece):
+            return Use.DESTINATION
+        if after == "possessive" or getattr(piece.mention, "form", "") is MentionForm.ADJECTIVE:
+            return Use.ORIGIN
+    for before in range(index - 1, -1, -1):
+        name = pieces[before].name
+        if name == "to" or name in {"arrive", "cities", "capital", "attend", "visits"}:
+            return Use.DESTINATION
+        if name == "from":
+            within = is_home(piece) and _name_at(pieces, before - 1) in {"cities", "capital"}
+            return Use.DESTINATION if within or is_city(piece) else Use.ORIGIN
+        if name in ROLES:
+            return None if is_city(piece) or _is_bare_home(piece) else Use.ORIGIN
+        if name not in _PASSED:
+            return None
+    return None
+
+
+def _is_bare_home(piece: Piece) -> bool:
+    """Kazakhstan in a form that says no case, as in English."""
+    return is_home(piece) and piece.text.isascii()
+
+
+def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
+    for before in range(index - 1, -1, -1):
+        if pieces[before].name == "except":
+            return True
+        if pieces[before].name not in {FUNCTION, PLACE, "countries", "follow_up", "from", "to"}:
+            return False
+    return False
+
+
+def _kazakh_use(pieces: Sequence[Piece], index: int) -> Use | None:
+    """By the ending of the place or of "countries" after it, which it may share with others."""
+    at = index
+    while at < len(pieces):
+        if pieces[at].name in {PLACE, "countries"}:
+            use = _by_ending(pieces[at])
+            if use is not None:
+                return _in_context(pieces, index, at, use)
+            if is_city(pieces[index]):
+                return None
+        elif pieces[at].name not in {FUNCTION, "follow_up"}:
+            break
+        at += 1
+    return _in_context(pieces, index, at - 1, None)
+
+
+def _in_context(pieces: Sequence[Piece], index: int, at: int, use: Use | None) -> Use | None:
+    after = at + 1
+    while _name_at(pieces, after) in {FUNCTION, "which"}:
+        after += 1
+    follower = _name_at(pieces, after)
+    if follower == "except":
+        return Use.EXCLUDED
+    if is_home(pieces[index]) and follower in {"cities", "capital"}:
+        return Use.DESTINATION
+    if is_home(pieces[index]) and follower == PLACE and is_city(pieces[after]):
+        return Use.DESTINATION
+    return None if use is Use.EXCLUDED else use
+
+
+def _by_ending(piece: Piece) -> Use | None:
+    word = _cyrillic(piece.text)
+    if piece.mention is not None and word in _nominatives(piece):
+        return None
+    for use, endings in _ENDINGS.items():
+        if word.endswith(endings):
+            return use
+    return None
+
+
+def _cyrillic(text: str) -> str:
+    text = fold(text).translate(PLAIN_LETTERS)
+    return to_cyrillic(text).text if text.isascii() else text
+
+
+def _nominatives(piece: Piece) -> set[str]:
+    gazetteer, mention = Gazetteer.load(), piece.mention
+    names = set()
+    for language in (Language.KK, Language.RU):
+        if isinstance(mention, CountryMention):
+            names.add(gazetteer.country_name(mention.code, language))
+        elif isinstance(mention, CityMention):
+            names.add(gazetteer.city_name(mention.city, language))
+    return {_cyrillic(name) for name in names}
