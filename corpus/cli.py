@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.cli_source import sync
 from corpus.settings import CorpusSettings
 
 # The database is slow to import, so each command imports what it needs itself.
@@ -27,6 +28,9 @@ _PAUSE = 5.0  # seconds between two lines of progress
 @click.group()
 def corpus() -> None:
     """The releases: bring them in, see what is stored."""
+
+
+corpus.add_command(sync)
 
 
 @corpus.command(name="import")

@@ -22,7 +22,7 @@ from sqlalchemy.pool import StaticPool
 
 from corpus.errors import StoreError
 
-REVISION = "0001"
+REVISION = "0002"
 
 _VERSION_TABLE = "elshi_corpus_revision"
 _BUSY_MS = 30_000

@@ -3,7 +3,12 @@
 CorpusError
 ├── SettingsError   an environment variable is missing or wrong (exit status 2)
 ├── ParseError      a file or a row of a file holds no release
-└── StoreError      the database cannot be opened, read or written
+├── StoreError      the database cannot be opened, read or written
+└── SourceError     the site that releases come from gave none
+    ├── RefusedError      it says no: wait, never work around
+    ├── OverloadedError   it ran out of time: ask for less
+    ├── UnavailableError  it cannot be reached, or has a fault
+    └── UnreadableError   it replied in a form that is not known
 
 Every message is one line and holds no password.
 """
@@ -35,3 +40,29 @@ class ParseError(CorpusError):
 
 class StoreError(CorpusError):
     """The database refused; the text says what to do about it, where that is known."""
+
+
+class SourceError(CorpusError):
+    """The site gave no releases; `status` is that of HTTP, `reply` how its answer began."""
+
+    def __init__(self, reason: str, status: int | None = None, reply: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
+        self.reply = reply
+
+
+class RefusedError(SourceError):
+    """The site says no to programs such as this one."""
+
+
+class OverloadedError(SourceError):
+    """The site ran out of time; a smaller page may do."""
+
+
+class UnavailableError(SourceError):
+    """The site cannot be reached or has a fault, also after several tries."""
+
+
+class UnreadableError(SourceError):
+    """The site's reply has a form that is not known."""

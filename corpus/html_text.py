@@ -80,6 +80,21 @@ def read_page(source: str) -> Page:
     )
 
 
+def fragment_text(source: str) -> str:
+    """The text of a part of a page, such as the body of a release; see `read_page`.
+
+    The address of a link to another page stands in brackets after its words.
+    """
+    if not source.strip():
+        return ""
+    tree = _parse(source)
+    for node in tree.css('a[href^="http"]'):
+        address = (node.attributes.get("href") or "").strip()
+        if address and address not in node.text(deep=True):
+            node.insert_after(f" ({address})")
+    return _text(tree.body)
+
+
 def fold(text: str) -> str:
     """`text` on one line, without invisible characters."""
     return " ".join(_INVISIBLE.sub("", storable(text)).split())

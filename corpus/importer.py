@@ -148,7 +148,12 @@ class _Run:
     def finish(self) -> ImportResult:
         """Store what is left and the import itself."""
         self.flush()
-        counts = {change.value: count for change, count in self.counts.items()}
+        back = self.counts[Change.RESTORED]
+        counts = {
+            "new": self.counts[Change.NEW],
+            "changed": self.counts[Change.CHANGED] + back,
+            "same": self.counts[Change.SAME],
+        }
         if any(counts.values()):
             with self.sessions.begin() as session:
                 values = counts | {"bad": len(self.bad), "finished": datetime.now(UTC)}

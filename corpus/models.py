@@ -50,7 +50,10 @@ class Base(DeclarativeBase):
 
 
 class ReleaseRow(Base):
-    """A release in one language. `version` and `content_hash` are those of its current version."""
+    """A release in one language. `version` and `content_hash` are those of its current version.
+
+    `label` is the language under which the site lists it, where it came from the site.
+    """
 
     __tablename__ = "releases"
     __table_args__ = (UniqueConstraint("entity", "section", "id", "language"),)
@@ -61,6 +64,7 @@ class ReleaseRow(Base):
     id: Mapped[str] = mapped_column(KeyText)
     language: Mapped[str] = mapped_column(KeyText)
     alias: Mapped[str | None] = mapped_column(Text)
+    label: Mapped[str | None] = mapped_column(KeyText)
     version: Mapped[int]
     content_hash: Mapped[str] = mapped_column(String(64))
     first_seen: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -68,7 +72,10 @@ class ReleaseRow(Base):
 
 
 class VersionRow(Base):
-    """One version of a release, word for word; `number` counts from 1, in order of arrival."""
+    """One version of a release, word for word; `number` counts from 1, in order of arrival.
+
+    `html` is the body as the site gave it, from which a better parser can read it again.
+    """
 
     __tablename__ = "release_versions"
 
@@ -80,6 +87,7 @@ class VersionRow(Base):
     url: Mapped[str] = mapped_column(Text)
     title: Mapped[str] = mapped_column(Text)
     body: Mapped[str] = mapped_column(Text)
+    html: Mapped[str | None] = mapped_column(Text)
     published: Mapped[datetime] = mapped_column(UtcDateTime)
     fetched: Mapped[datetime | None] = mapped_column(UtcDateTime)
     stored: Mapped[datetime] = mapped_column(UtcDateTime)
@@ -96,3 +104,52 @@ class ImportRow(Base):
     changed: Mapped[int]
     same: Mapped[int]
     bad: Mapped[int]
+
+
+class ChangeRow(Base):
+    """Something that happened to a release: new, changed, vanished or restored."""
+
+    __tablename__ = "changes"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    release_pk: Mapped[int] = mapped_column(
+        ForeignKey("releases.pk", ondelete="CASCADE"), index=True
+    )
+    kind: Mapped[str] = mapped_column(String(16))
+    version: Mapped[int]
+    noted: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class WalkRow(Base):
+    """How far a walk over one list of the site has come, in items from the newest.
+
+    `kind` is that of the first walk over the whole history or of the slow one that reads it
+    all again; `rested` is when the slow one last read a page.
+    """
+
+    __tablename__ = "source_walks"
+
+    entity: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    section: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    label: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    kind: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    done: Mapped[int]
+    finished: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    rested: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class SourceRow(Base):
+    """What is known of the site for one entity and section: when it answered, why it refuses."""
+
+    __tablename__ = "sources"
+
+    entity: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    section: Mapped[str] = mapped_column(KeyText, primary_key=True)
+    answered: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    synced: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    state: Mapped[str] = mapped_column(String(16))
+    reason: Mapped[str | None] = mapped_column(Text)
+    since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    refusals: Mapped[int]
+    wait_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    drift: Mapped[str | None] = mapped_column(Text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -17,7 +18,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, insert, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.database import make_engine, migrate
-from corpus.models import ReleaseRow, VersionRow
+from corpus.models import ChangeRow, ReleaseRow, VersionRow
 from corpus.release import Language, Release, ReleaseKey
 from corpus.settings import CorpusSettings
 
@@ -27,11 +28,21 @@ _IS_CURRENT = and_(VersionRow.release_pk == ReleaseRow.pk, VersionRow.number == 
 
 
 class Change(StrEnum):
-    """What saving a release changed."""
+    """What happened to a release; SAME is not noted, the others are."""
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    RESTORED = "restored"
+    VANISHED = "vanished"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the site gave besides: the body's HTML, and the language it lists the release under."""
+
+    html: str | None = None
+    label: Language | None = None
 
 
 def open_corpus(settings: CorpusSettings) -> sessionmaker[Session]:
@@ -50,18 +61,20 @@ def close_corpus(sessions: sessionmaker[Session]) -> None:
     sessions.kw["bind"].dispose()
 
 
-def save(session: Session, release: Release, now: datetime) -> Change:
-    """Store `release`, and tell whether it is new, another version, or known already.
+def save(session: Session, release: Release, now: datetime, origin: Origin = Origin()) -> Change:
+    """Store `release`, and tell whether it is new, another version, back, or known already.
 
     A fetched release is what its page says now: it becomes current whenever it differs from the
     current version, and a page that had vanished is back. One from a file, whose `fetched` is
     None, may be an old copy: it changes nothing if any stored version reads like it.
     """
     row = session.execute(
-        select(ReleaseRow.pk, ReleaseRow.version, ReleaseRow.content_hash).where(_is(release.key))
+        select(
+            ReleaseRow.pk, ReleaseRow.version, ReleaseRow.content_hash, ReleaseRow.vanished
+        ).where(_is(release.key))
     ).first()
     if row is None:
-        _add(session, release, now)
+        _note(session, _add(session, release, now, origin), Change.NEW, 1, now)
         return Change.NEW
     known = row.content_hash == release.content_hash or (
         release.fetched is None and _has_version(session, row.pk, release.content_hash)
@@ -69,11 +82,17 @@ def save(session: Session, release: Release, now: datetime) -> Change:
     values: dict[str, Any] = {"vanished": None}
     if release.alias is not None:
         values["alias"] = release.alias
+    if origin.label is not None:
+        values["label"] = origin.label.value
+    version = row.version + (not known)
     if not known:
-        values |= {"version": row.version + 1, "content_hash": release.content_hash}
-        _add_version(session, row.pk, row.version + 1, release, now)
+        values |= {"version": version, "content_hash": release.content_hash}
+        _add_version(session, row.pk, version, release, now, origin)
     session.execute(update(ReleaseRow).where(ReleaseRow.pk == row.pk).values(values))
-    return Change.SAME if known else Change.CHANGED
+    change = Change.RESTORED if row.vanished else Change.SAME if known else Change.CHANGED
+    if change is not Change.SAME:
+        _note(session, row.pk, change, version, now)
+    return change
 
 
 def get(session: Session, key: ReleaseKey) -> Release | None:
@@ -97,10 +116,12 @@ def versions(session: Session, key: ReleaseKey) -> list[Release]:
 
 def mark_vanished(session: Session, key: ReleaseKey, now: datetime) -> bool:
     """Note that the page of a release is gone; False if it is unknown or was gone already."""
-    found = session.scalar(select(ReleaseRow.pk).where(_is(key), ReleaseRow.vanished.is_(None)))
+    query = select(ReleaseRow.pk, ReleaseRow.version).where(_is(key), ReleaseRow.vanished.is_(None))
+    found = session.execute(query).first()
     if found is None:
         return False
-    session.execute(update(ReleaseRow).where(ReleaseRow.pk == found).values(vanished=now))
+    session.execute(update(ReleaseRow).where(ReleaseRow.pk == found.pk).values(vanished=now))
+    _note(session, found.pk, Change.VANISHED, found.version, now)
     return True
 
 
@@ -145,7 +166,12 @@ def _to_release(row: Row[Any]) -> Release:
     )
 
 
-def _add(session: Session, release: Release, now: datetime) -> None:
+def _note(session: Session, pk: int, change: Change, version: int, now: datetime) -> None:
+    row = {"release_pk": pk, "kind": change.value, "version": version, "noted": now}
+    session.execute(insert(ChangeRow).values(row))
+
+
+def _add(session: Session, release: Release, now: datetime, origin: Origin) -> int:
     key = release.key
     pk = session.execute(
         insert(ReleaseRow)
@@ -155,16 +181,20 @@ def _add(session: Session, release: Release, now: datetime) -> None:
             id=key.id,
             language=key.language.value,
             alias=release.alias,
+            label=origin.label.value if origin.label else None,
             version=1,
             content_hash=release.content_hash,
             first_seen=now,
         )
         .returning(ReleaseRow.pk)
     ).scalar_one()
-    _add_version(session, pk, 1, release, now)
+    _add_version(session, pk, 1, release, now, origin)
+    return pk
 
 
-def _add_version(session: Session, pk: int, number: int, release: Release, now: datetime) -> None:
+def _add_version(
+    session: Session, pk: int, number: int, release: Release, now: datetime, origin: Origin
+) -> None:
     session.execute(
         insert(VersionRow).values(
             release_pk=pk,
@@ -173,6 +203,7 @@ def _add_version(session: Session, pk: int, number: int, release: Release, now: 
             url=release.url,
             title=release.title,
             body=release.body,
+            html=origin.html,
             published=release.published,
             fetched=release.fetched,
             stored=now,

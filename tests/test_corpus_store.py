@@ -88,7 +88,7 @@ def test_vanished_release_is_kept_and_comes_back(sessions: sessionmaker[Session]
         assert list(iterate(session)) == []
         assert fingerprint(session) != before
         assert get(session, release().key) == release()
-        assert save(session, release(), LATER) is Change.SAME
+        assert save(session, release(), LATER) is Change.RESTORED
         assert fingerprint(session) == before
 
 

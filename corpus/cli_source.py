@@ -1,0 +1,77 @@
+"""`elshi corpus sync`: releases from the ministry's site."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from corpus.settings import CorpusSettings
+from corpus.source.settings import SourceSettings, entity_name, language_list
+
+# The database and the network are slow to import, so each command imports what it needs itself.
+if TYPE_CHECKING:
+    from corpus.release import Language
+    from corpus.sync import SyncResult
+
+_PAUSE = 5.0  # seconds between two lines of progress
+
+
+@click.command()
+@click.option("--entity", default="mfa", show_default=True, help="Entity of gov.kz.")
+@click.option("--section", default="news", show_default=True, help="Section of its press centre.")
+@click.option("--languages", default="en,ru,kk", show_default=True, help="Languages, by commas.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published since.")
+@click.option("--now", is_flag=True, help="Ask also where the site refused a short while ago.")
+def sync(entity: str, section: str, languages: str, since: datetime | None, now: bool) -> None:
+    """Bring the corpus up to date with the site: new, changed, vanished, restored releases."""
+    from corpus.sync import Options
+    from corpus.sync_once import sync_once
+
+    options = Options(since=since.replace(tzinfo=UTC) if since else None)
+    result = sync_once(
+        CorpusSettings.from_env(os.environ),
+        SourceSettings.from_env(os.environ),
+        (entity_name(entity), entity_name(section), language_list(languages)),
+        options,
+        _progress(),
+        heeding=not now,
+    )
+    click.echo(_told(result))
+    for trouble in result.troubles:
+        click.echo(f"Not read: {trouble}", err=True)
+    if result.troubles:
+        raise click.ClickException("not all lists could be read; see above")
+
+
+def _told(result: SyncResult) -> str:
+    from corpus.store import Change
+
+    counts = ", ".join(
+        f"{result.changes[change]} {change}"
+        for change in (Change.NEW, Change.CHANGED, Change.VANISHED, Change.RESTORED, Change.SAME)
+    )
+    lines = [f"Releases: {counts}. Requests: {result.requests}."]
+    if result.empty:
+        lines.append(f"Without a version in the language: {result.empty}.")
+    if result.mislabelled:
+        lines.append(f"With a text in another language than their label: {result.mislabelled}.")
+    if result.drift:
+        lines.append(f"Not as known: {'; '.join(result.drift)}.")
+    return "\n".join(lines)
+
+
+def _progress() -> Callable[[Language, int], None]:
+    last = time.monotonic()
+
+    def report(language: Language, items: int) -> None:
+        nonlocal last
+        if time.monotonic() - last > _PAUSE:
+            last = time.monotonic()
+            click.echo(f"{items} items read, now in {language}", err=True)
+
+    return report

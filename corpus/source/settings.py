@@ -1,0 +1,146 @@
+"""Which site is read and how, out of the environment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from corpus.errors import SettingsError
+from corpus.release import Language
+
+LEAST_PAUSE = 1.0  # seconds between two requests to a site that is not this machine's
+_LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+_HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*([^\x00-\x1f\x7f]*)")
+
+SETTINGS = (
+    ("ELSHI_SOURCE_URL", "https://www.gov.kz", "Root of the site that releases are read from."),
+    ("ELSHI_SOURCE_TRANSPORT", "graphql", "How the site is asked: graphql or rest."),
+    ("ELSHI_SOURCE_CONTACT", "", "Your address in the User-Agent, so that the site can reach you."),
+    ("ELSHI_SOURCE_HEADERS", "", "Headers of your own, `Name: value`, parted by line breaks."),
+    ("ELSHI_SOURCE_PROXY", "", "Proxy for requests to the site."),
+    ("ELSHI_SOURCE_CA", "", "File with the certificates of authorities to trust besides."),
+    ("ELSHI_SOURCE_PAUSE", "1", "Seconds between two requests; at least 1 except on loopback."),
+)
+"""Name, default and meaning of each variable; the README's table is held to it."""
+
+
+class TransportName(StrEnum):
+    """Ways to ask the site."""
+
+    GRAPHQL = "graphql"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """How to reach the site; `headers` and `proxy` may hold secrets and are never shown."""
+
+    url: str
+    transport: TransportName = TransportName.GRAPHQL
+    contact: str = ""
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    proxy: str | None = field(default=None, repr=False)
+    ca: Path | None = None
+    pause: float = LEAST_PAUSE
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> SourceSettings:
+        """The settings that `environ` holds; an empty variable counts as unset.
+
+        Raises SettingsError, which names the variable and shows no secret.
+        """
+        given = {name: environ.get(name, "").strip() or default for name, default, _ in SETTINGS}
+        url = _url(given["ELSHI_SOURCE_URL"])
+        return cls(
+            url=url,
+            transport=_transport(given["ELSHI_SOURCE_TRANSPORT"]),
+            contact=_contact(given["ELSHI_SOURCE_CONTACT"]),
+            headers=_headers(given["ELSHI_SOURCE_HEADERS"]),
+            proxy=_proxy(given["ELSHI_SOURCE_PROXY"]),
+            ca=_file(given["ELSHI_SOURCE_CA"]),
+            pause=_pause(given["ELSHI_SOURCE_PAUSE"], url),
+        )
+
+
+def entity_name(value: str) -> str:
+    """`value`, if it can be an entity or a section of gov.kz ("mfa", "mfa-istanbul", "news").
+
+    Raises SettingsError.
+    """
+    if not _NAME.fullmatch(value):
+        raise SettingsError("--entity", f"{value!r} is no entity or section of gov.kz")
+    return value
+
+
+def language_list(value: str) -> tuple[Language, ...]:
+    """The languages in a list such as `en,ru,kk`, each once; raises SettingsError."""
+    names = dict.fromkeys(name.strip().lower() for name in value.split(",") if name.strip())
+    try:
+        languages = tuple(Language(name) for name in names)
+    except ValueError as error:
+        raise SettingsError("--languages", f"{value!r}: known are en, ru and kk") from error
+    if not languages:
+        raise SettingsError("--languages", "names no language")
+    return languages
+
+
+def _url(value: str) -> str:
+    parts = urlsplit(value)
+    local = parts.hostname in _LOOPBACK
+    if parts.scheme != "https" and not (parts.scheme == "http" and local):
+        raise SettingsError("ELSHI_SOURCE_URL", "an address that begins with https:// is needed")
+    if not parts.hostname or parts.username or parts.query or parts.fragment:
+        raise SettingsError("ELSHI_SOURCE_URL", "only scheme, host and path are wanted")
+    return value.rstrip("/")
+
+
+def _transport(value: str) -> TransportName:
+    try:
+        return TransportName(value.lower())
+    except ValueError as error:
+        raise SettingsError("ELSHI_SOURCE_TRANSPORT", "is neither graphql nor rest") from error
+
+
+def _contact(value: str) -> str:
+    if not value.isascii() or not value.isprintable():
+        raise SettingsError("ELSHI_SOURCE_CONTACT", "plain Latin letters and signs are needed")
+    return value
+
+
+def _headers(value: str) -> tuple[tuple[str, str], ...]:
+    found = []
+    for line in filter(None, map(str.strip, value.splitlines())):
+        match = _HEADER.fullmatch(line)
+        if not match or not match[2].isascii():
+            raise SettingsError("ELSHI_SOURCE_HEADERS", "each line must read `Name: value`")
+        found.append((match[1], match[2].strip()))
+    return tuple(found)
+
+
+def _proxy(value: str) -> str | None:
+    if value and urlsplit(value).scheme not in ("http", "https"):
+        raise SettingsError("ELSHI_SOURCE_PROXY", "must begin with http:// or https://")
+    return value or None
+
+
+def _file(value: str) -> Path | None:
+    path = Path(value).expanduser() if value else None
+    if path is not None and not path.is_file():
+        raise SettingsError("ELSHI_SOURCE_CA", f"{path} is no file")
+    return path
+
+
+def _pause(value: str, url: str) -> float:
+    try:
+        pause = float(value)
+    except ValueError as error:
+        raise SettingsError("ELSHI_SOURCE_PAUSE", "is no number of seconds") from error
+    least = 0.0 if urlsplit(url).hostname in _LOOPBACK else LEAST_PAUSE
+    if not least <= pause <= 3600:
+        raise SettingsError("ELSHI_SOURCE_PAUSE", f"must lie between {least:g} and 3600")
+    return pause
