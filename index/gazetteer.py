@@ -36,6 +36,9 @@ class Gazetteer:
         self._table = table
         self._rules = {language: _rules(table, language) for language in Language}
         self._questions = QuestionMatcher(table, self._rules)
+        self._capitals = {
+            entity.country: entity.id for entity in table.entities.values() if entity.is_capital
+        }
 
     @staticmethod
     @lru_cache(maxsize=1)
@@ -93,6 +96,10 @@ class Gazetteer:
         """Code of the country that a city lies in; None for a city not listed."""
         entity = self._table.entities.get((Kind.CITY, city))
         return entity.country if entity else None
+
+    def capital(self, country: str) -> str | None:
+        """Canonical name of the country's capital; None where the gazetteer has none."""
+        return self._capitals.get(country)
 
     def region_members(self, region: str) -> frozenset[str]:
         """Codes of the countries of a region."""

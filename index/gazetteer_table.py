@@ -51,6 +51,7 @@ class Entity:
     country: str
     members: Any
     city: dict[str, str]
+    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ def _entity(kind: Kind, row: dict[str, Any]) -> Entity:
         row.get("country", ""),
         row.get("members", ()),
         row.get("city", {}),
+        row.get("capital", False),
     )
 
 

@@ -60,6 +60,7 @@ class Reference(StrEnum):
     PERSON = "person"  # a name alone: "Strautniece"
     OFFICE = "office"  # an office without country or person: "the minister"
     COUNTERPART = "counterpart"  # "his Latvian colleague": the role of whom he met
+    COMPATRIOT = "compatriot"  # "the foreign minister of his country": who was named last
     GUEST = "guest"  # the guest, the visitor: the foreign side
     PRONOUN = "pronoun"
     HOST = "host"  # the host, the interlocutor at home
@@ -121,13 +122,17 @@ class PartyMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place where something happens or somebody goes; `city` None for a whole country."""
+    """A place where something happens or somebody goes; `city` None for a whole country.
+
+    `is_capital` stands for "the capital": of `country`, or of the country that the text is in.
+    """
 
     start: int
     end: int
     city: str | None
     country: str | None
     relation: Relation
+    is_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +156,13 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of `body` and what the lexicon, the gazetteer and the date reader find there."""
+    """A sentence of `body` and what the lexicon, the gazetteer and the date reader find there.
+
+    `lowered` is the body in lower case, of the same length.
+    """
 
     body: str
+    lowered: str
     start: int
     end: int
     mentions: tuple[Mention, ...]

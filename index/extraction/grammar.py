@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from index.extraction.annotation import PartyMention, PlaceMention, Presence, Sentence
+from index.extraction.annotation import (
+    PartyMention,
+    PersonMention,
+    PlaceMention,
+    Presence,
+    Sentence,
+)
 
 
 class Grammar(Protocol):
@@ -16,15 +22,26 @@ class Grammar(Protocol):
     """
 
     def parties(self, sentence: Sentence) -> list[PartyMention]:
-        """Everybody named in the sentence, in reading order."""
+        """Everybody named in the sentence, in reading order.
+
+        Names alone ("Strautniece") are not looked for: the core finds those that the release
+        introduces somewhere with an office.
+        """
         ...
 
-    def places(self, sentence: Sentence) -> list[PlaceMention]:
+    def name_forms(self, person: PersonMention) -> str:
+        """A regular expression of all words and forms by which a person can be named again.
+
+        It is matched on the body as written, from the start to the end of a word.
+        """
+        ...
+
+    def places(self, sentence: Sentence, parties: list[PartyMention]) -> list[PlaceMention]:
         """Places that something happens at or somebody goes to; not those of an office's title."""
         ...
 
     def presences(
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> list[Presence]:
-        """Who is somewhere or goes somewhere, by which trigger."""
+        """Who is somewhere or goes somewhere, by which trigger; `parties` holds names alone too."""
         ...

@@ -1,0 +1,70 @@
+"""Finds in a release what the lexicon, the gazetteer and the date reader know; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import TypeVar
+
+from corpus.release import Release
+from index.dates import DateMention, find_dates
+from index.extraction.annotation import Marker, OfficeMention, Sentence, Trigger, TriggerKind
+from index.extraction.lexicon import Found, Lexicon, OfficeLabel
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import Mention
+from index.sentences import sentences
+
+ASTANA = timedelta(hours=5)
+Spanned = TypeVar("Spanned", Mention, DateMention)
+
+
+def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
+    """The sentences of the release's body with what stands in each."""
+    body, language = release.body, release.language
+    lowered = lower(body)
+    mentions = Gazetteer.load().mentions(body, language)
+    dates = find_dates(body, language, (release.published + ASTANA).date())
+    return [
+        Sentence(
+            body,
+            lowered,
+            start,
+            end,
+            _inside(mentions, start, end),
+            _inside(dates, start, end),
+            _offices(lexicon.offices.find(lowered, start, end)),
+            _triggers(lexicon, lowered, start, end),
+            tuple(
+                Marker(found.start, found.end, found.label)
+                for found in lexicon.markers.find(lowered, start, end)
+            ),
+        )
+        for start, end in sentences(body)
+    ]
+
+
+def lower(text: str) -> str:
+    """Lower-case text of the same length, so that offsets hold."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def _inside(items: Iterable[Spanned], start: int, end: int) -> tuple[Spanned, ...]:
+    return tuple(item for item in items if start <= item.start < end)
+
+
+def _offices(found: list[Found[OfficeLabel]]) -> tuple[OfficeMention, ...]:
+    return tuple(
+        OfficeMention(each.start, each.end, each.label.role, plural=each.label.plural)
+        for each in found
+    )
+
+
+def _triggers(lexicon: Lexicon, lowered: str, start: int, end: int) -> tuple[Trigger, ...]:
+    return tuple(
+        Trigger(found.start, found.end, *found.label)
+        for found in lexicon.triggers.find(lowered, start, end)
+        if found.label[0] is not TriggerKind.NONE
+    )

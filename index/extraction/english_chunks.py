@@ -1,0 +1,181 @@
+"""English: a sentence as a row of chunks, with whole titles of offices and whole names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.extraction.annotation import OfficeMention, Reference, Sentence
+from index.extraction.chunks import Chunk, Row, chunk_row
+from index.extraction.event import Role
+from index.extraction.lexicon import Lexicon
+from index.gazetteer_mentions import CountryMention
+
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "–": "-", "—": "-",
+    "-": "-", "(": "(", ")": ")", "’": "'", "'": "'", "ʼ": "'", "&": "&",
+}  # fmt: skip
+_REFERENCES = {
+    Reference.GUEST: "G",
+    Reference.HOST: "S",
+    Reference.PRONOUN: "H",
+    Reference.COUNTERPART: "K",
+}
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "at",
+        "to",
+        "into",
+        "from",
+        "with",
+        "between",
+        "on",
+        "near",
+        "via",
+        "through",
+        "among",
+        "against",
+        "towards",
+    ]
+)
+_SMALL = {"of": "o", "for": "f", "by": "b", "s": "s"}
+_TAIL_WORD = re.compile(r"\s*(,|&|[^\W\d_]+(?:[’'-][^\W\d_]+)*)")
+_TAIL_JOINTS = frozenset([",", "&", "and", "of", "the", "for", "with"])
+_LONGEST_GAP = 3
+_MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
+_FOREIGN = re.compile(r"foreign|external (?:affairs|relations)|international relations")
+
+
+class English:
+    """Makes rows of English sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        words = lexicon.words
+        self._tags = {word: tag for tag, key in (
+            ("a", "articles"), ("h", "possessives"), ("m", "modifiers"), ("&", "joints"),
+            ("w", "subordinators"), ("t", "honorifics"),
+        ) for word in words[key]}  # fmt: skip
+        self._tags |= dict.fromkeys(_PREPOSITIONS, "p") | _SMALL | _PUNCTUATION
+        self._not_names = words["not_names"]
+        self._particles = words["particles"]
+        self._domains = words["domain_heads"]
+
+    def row(self, sentence: Sentence) -> Row:
+        """The sentence's chunks."""
+        offices = [self._with_domain(sentence, office) for office in sentence.offices]
+        extra = [
+            Chunk(_REFERENCES[f.label], f.start, f.end, sentence.body[f.start : f.end])
+            for f in self._lexicon.references.find(sentence.lowered, sentence.start, sentence.end)
+        ]
+        row = chunk_row(sentence, _apart(offices), extra, self._tag)
+        chunks = self._with_names(_possessives(list(row.chunks)))
+        return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
+
+    def _tag(self, word: str) -> str:
+        lowered = word.lower()
+        tag = self._tags.get(lowered)
+        if tag:
+            return tag
+        is_name = word[0].isupper() and lowered not in self._not_names
+        return "N" if is_name else "x"
+
+    def _with_domain(self, sentence: Sentence, office: OfficeMention) -> OfficeMention:
+        """The office with all that it is for: "... and Regional Integration"."""
+        title = sentence.lowered[office.start : office.end]
+        if not _MINISTERIAL.search(title) or title.startswith("prime"):
+            return office
+        end = self._end_of_domain(sentence, office)
+        domain = sentence.lowered[office.end : end]
+        role = office.role
+        if role is Role.MINISTER and _FOREIGN.search(domain):
+            role = Role.FOREIGN_MINISTER
+        if role is Role.DEPUTY_FOREIGN_MINISTER and domain and not _FOREIGN.search(title + domain):
+            role = Role.OTHER
+        return replace(office, end=end, role=role)
+
+    def _end_of_domain(self, sentence: Sentence, office: OfficeMention) -> int:
+        body = sentence.body
+        capital = body[office.start].isupper()
+        has_domain = bool(re.search(r" (?:of|for) ", body[office.start : office.end]))
+        end, position, gap = office.end, office.end, 0
+        countries = {m.start: m.end for m in sentence.mentions if isinstance(m, CountryMention)}
+        first = True
+        while match := _TAIL_WORD.match(body, position, sentence.end):
+            word = match[1].lower()
+            if first and word not in (("of", "for") if not has_domain else (",", "and", "&")):
+                break
+            first = False
+            position = match.end()
+            if match.start(1) in countries:
+                position = max(position, countries[match.start(1)])
+                gap += 1
+            elif word in self._domains and (not capital or match[1][0].isupper()):
+                end, gap = position, 0
+            elif word not in _TAIL_JOINTS:
+                if match[1][0].islower():
+                    break
+                gap += 1
+            if gap > _LONGEST_GAP or (gap and word == ","):
+                break
+        return end
+
+    def _with_names(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Neighbouring words of a name as one chunk."""
+        joined: list[Chunk] = []
+        index = 0
+        while index < len(chunks):
+            chunk = chunks[index]
+            if chunk.tag != "N":
+                joined.append(chunk)
+                index += 1
+                continue
+            last = self._last_of_name(chunks, index)
+            text = " ".join(c.text for c in chunks[index : last + 1])
+            end = chunks[last].end
+            joined.append(Chunk("N", chunk.start, end, text))
+            index = last + 1
+        return joined
+
+    def _last_of_name(self, chunks: list[Chunk], first: int) -> int:
+        last, index = first, first + 1
+        while index < len(chunks) and index <= last + 3:
+            chunk = chunks[index]
+            if chunk.tag == "N":
+                last = index
+            elif not self._may_join(chunks, index):
+                break
+            index += 1
+        return last
+
+    def _may_join(self, chunks: list[Chunk], index: int) -> bool:
+        """Whether a chunk can stand in the middle of a name: "bin", an initial's full stop."""
+        chunk = chunks[index]
+        if chunk.text.lower() in self._particles:
+            return True
+        if chunk.tag == ".":
+            return len(chunks[index - 1].text) == 1
+        return chunk.tag == "'" and chunks[index - 1].end == chunk.start
+
+
+def _apart(offices: list[OfficeMention]) -> list[OfficeMention]:
+    """Offices without those that a longer title took in."""
+    kept: list[OfficeMention] = []
+    for office in offices:
+        if not kept or kept[-1].end <= office.start:
+            kept.append(office)
+    return kept
+
+
+def _possessives(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with "’s" as one chunk s, a lone "’" after a country too."""
+    kept: list[Chunk] = []
+    for index, chunk in enumerate(chunks):
+        following = chunks[index + 1] if index + 1 < len(chunks) else None
+        if chunk.tag == "'" and following and following.tag == "s":
+            continue
+        if chunk.tag == "'" and kept and kept[-1].tag in "CEA":
+            chunk = replace(chunk, tag="s")
+        kept.append(chunk)
+    return kept

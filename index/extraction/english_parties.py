@@ -1,0 +1,166 @@
+"""English: offices, countries and names put together to the people who act in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from index.extraction.annotation import OfficeMention, PartyMention, PersonMention, Reference
+from index.extraction.chunks import Chunk, Row
+from index.extraction.event import Role
+from index.gazetteer_mentions import CountryMention, OrganizationMention
+
+# Letters are tags of chunks (see `english_chunks`): O office, Q offices, C country, A adjective of
+# a country, E organisation, N name, K colleague, a article, m modifier, h his, o of, f for, p other
+# preposition, t honorific, s possessive, w who.
+_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A))*)"
+_OFFICE = re.compile(
+    rf"(?:(?P<before>t*N)[,(-])?"
+    rf"(?P<pre>a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
+    rf"(?P<office>[OQ](?:s?(?:-|,|&|,&)[OQ])*)"
+    rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))x?x?:?(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
+    rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
+    rf"(?:(?P<comma>,?)(?:O)?(?P<after>t*N))?"
+)
+_COLLEAGUE = re.compile(
+    r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
+)
+_NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
+_ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
+
+
+def read_parties(row: Row) -> list[PartyMention]:
+    """Everybody named in the row by office, as a colleague, as a guest or by a pronoun."""
+    found: list[PartyMention] = []
+    position = 0
+    while position < len(row.tags):
+        parties, after = _at(row, position)
+        found += parties
+        position = max(after, position + 1)
+    return found
+
+
+def _at(row: Row, position: int) -> tuple[list[PartyMention], int]:
+    """Parties that begin at a chunk, and the chunk after them."""
+    for pattern, read in (
+        (_OFFICE, _officials),
+        (_COLLEAGUE, _colleague),
+        (_NATIONAL, _national),
+        (_ALONE, _alone),
+    ):
+        match = pattern.match(row.tags, position)
+        if match:
+            return list(read(row, match)), match.end()
+    return [], position
+
+
+def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    offices = [c for c in _group(row, match, "office") if isinstance(c.value, OfficeMention)]
+    office = _joined([c.value for c in offices if isinstance(c.value, OfficeMention)])
+    names = [c for c in _group(row, match, "after") if c.tag == "N"]
+    names = names or [c for c in _group(row, match, "before") if c.tag == "N"]
+    countries = [c for c in _group(row, match, "countries") if c.tag in "CE"]
+    countries = countries or [c for c in _group(row, match, "owner") if c.tag in "ACE"]
+    countries = countries or _inside(row, office)
+    start = row.chunks[match.start()].start
+    if match["before"] and match["after"]:
+        start = row.chunks[match.start("pre")].start
+    end = row.chunks[match.end() - 1].end
+    body = PartyMention(
+        start,
+        end,
+        office.start,
+        _reference(match, office, names, countries),
+        role=None if _is_bare(office) else office.role,
+        office=None,
+        other_roles=office.other_roles,
+        plural=office.plural,
+    )
+    listed = countries if office.plural else countries[:1]
+    if names and not office.plural:
+        body = replace(body, person=person_of(names[0]))
+    for country in listed:
+        yield _of(body, country)
+    if not listed:
+        yield body
+
+
+def _joined(offices: list[OfficeMention]) -> OfficeMention:
+    """One office of several that one person holds: a foreign minister first, else the first."""
+    main = next((o for o in offices if o.role is Role.FOREIGN_MINISTER), offices[0])
+    others = tuple(o.role for o in offices if o.role is not main.role)
+    start, end = offices[0].start, offices[-1].end
+    others = tuple(dict.fromkeys((*main.other_roles, *others)))
+    return OfficeMention(start, end, main.role, others, any(o.plural for o in offices))
+
+
+def _is_bare(office: OfficeMention) -> bool:
+    """Whether it is just "minister": which one is told elsewhere."""
+    return office.role is Role.MINISTER and office.end - office.start <= len("ministers")
+
+
+def _inside(row: Row, office: OfficeMention) -> list[Chunk]:
+    """The country that stands in the middle of an office: "head of Finnish diplomacy"."""
+    inner = [m for m in row.inner if office.start <= m.start < office.end]
+    return [Chunk("C", m.start, m.end, "", m) for m in inner][:1]
+
+
+def _reference(
+    match: re.Match[str], office: OfficeMention, names: list[Chunk], countries: list[Chunk]
+) -> Reference:
+    if match["compatriot"]:
+        return Reference.COMPATRIOT
+    if names or countries:
+        return Reference.FULL
+    return Reference.DELEGATION if office.role is Role.DELEGATION else Reference.OFFICE
+
+
+def _of(body: PartyMention, country: Chunk) -> PartyMention:
+    mention = country.value
+    if isinstance(mention, CountryMention):
+        return replace(body, named=country.start, country=mention.code, also=mention.also)
+    if isinstance(mention, OrganizationMention):
+        return replace(body, named=country.start, organization=mention.organization)
+    return body
+
+
+def _colleague(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    chunks = [
+        c
+        for name in ("possessor", "owner", "country")
+        for c in _group(row, match, name)
+        if c.tag in "ACE"
+    ]
+    names = [c for c in _group(row, match, "name") if c.tag == "N"]
+    start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
+    person = person_of(names[0]) if names else None
+    body = PartyMention(start, end, start, Reference.COUNTERPART, person=person)
+    yield _of(body, chunks[-1]) if chunks else body
+
+
+def _national(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    owner = row.chunks[match.start("owner")]
+    name = row.chunks[match.end("name") - 1]
+    body = PartyMention(
+        owner.start, name.end, owner.start, Reference.PERSON, person=person_of(name)
+    )
+    yield _of(body, owner)
+
+
+def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    kinds = {"guest": Reference.GUEST, "host": Reference.HOST, "pronoun": Reference.PRONOUN}
+    chunk = row.chunks[match.start()]
+    reference = kinds[match.lastgroup or "pronoun"]
+    yield PartyMention(chunk.start, chunk.end, chunk.start, reference)
+
+
+def person_of(chunk: Chunk) -> PersonMention:
+    """The person that a name names; the words after the first are the surname."""
+    first, _, rest = chunk.text.partition(" ")
+    return PersonMention(chunk.start, chunk.end, chunk.text, rest or first)
+
+
+def _group(row: Row, match: re.Match[str], name: str) -> list[Chunk]:
+    start, end = match.span(name)
+    return list(row.chunks[start:end]) if start >= 0 else []

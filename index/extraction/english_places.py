@@ -1,0 +1,94 @@
+"""English: where something happens or somebody goes."""
+
+from __future__ import annotations
+
+from index.extraction.annotation import PartyMention, PlaceMention, Relation
+from index.extraction.chunks import Chunk, Row
+from index.gazetteer_mentions import CityMention, CountryMention
+
+_RELATIONS = {
+    "to": Relation.TO, "into": Relation.TO, "for": Relation.TO, "towards": Relation.TO,
+    "in": Relation.IN, "at": Relation.IN, "on": Relation.IN, "near": Relation.IN,
+    "from": Relation.FROM, "visited": Relation.IN, "through": Relation.FROM,
+}  # fmt: skip
+_BETWEEN = "amAxshN"  # what may stand between the preposition and the place
+_FARTHEST = 4
+
+
+def read_places(
+    row: Row, parties: list[PartyMention], own: frozenset[str], southern: frozenset[str]
+) -> list[PlaceMention]:
+    """Places in reading order; countries in titles and adjectives are none."""
+    spans = [(party.start, party.end) for party in parties]
+    places: list[PlaceMention] = []
+    for index, chunk in enumerate(row.chunks):
+        if any(start <= chunk.start < end for start, end in spans):
+            continue
+        if index == 0 and chunk.tag == "T" and _is_dateline(row):
+            places.append(_place(chunk, Relation.DATELINE))
+            continue
+        relation = _relation(row, index, places)
+        if relation is not None:
+            places += _at(row, index, relation, own, southern)
+    return places
+
+
+def _is_dateline(row: Row) -> bool:
+    rest = row.tags[1:]
+    while rest[:1] in (",", "C", "D") and rest:
+        rest = rest[1:]
+    return rest[:1] in ("-", ".", ":", "")
+
+
+def _at(
+    row: Row, index: int, relation: Relation, own: frozenset[str], southern: frozenset[str]
+) -> list[PlaceMention]:
+    chunk = row.chunks[index]
+    if chunk.tag in "TC" and row.tags[index + 1 : index + 2] != "s":
+        return [_place(chunk, relation)]
+    word = chunk.text.lower()
+    before = row.chunks[index - 1] if index else None
+    if word == "capital" and before is not None:
+        if before.text.lower() in southern:
+            return [PlaceMention(chunk.start, chunk.end, "Almaty", "KZ", relation)]
+        country = before.value.code if isinstance(before.value, CountryMention) else None
+        return [PlaceMention(chunk.start, chunk.end, None, country, relation, is_capital=True)]
+    if word == "country" and before is not None and before.text.lower() in own:
+        return [PlaceMention(chunk.start, chunk.end, None, "KZ", relation)]
+    if chunk.tag == "N" and len(chunk.text) > len("AI") and "." not in chunk.text:
+        return [PlaceMention(chunk.start, chunk.end, chunk.text, None, relation)]
+    return []
+
+
+def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | None:
+    """How the place at `index` is introduced; None where nothing introduces it."""
+    tag = row.tags[index]
+    if tag not in "TCNx":
+        return None
+    position = index - 1
+    if places and row.tags[max(0, position)] in "&," and places[-1].end == _end(row, position - 1):
+        return places[-1].relation
+    while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
+        position -= 1
+    if position < 0:
+        return None
+    before = row.chunks[position]
+    if tag == "N" and position < index - 2:
+        return None
+    if before.tag == "V":
+        last = before.text.lower().rsplit(maxsplit=1)[-1]
+        return _RELATIONS.get(last, Relation.IN if last.startswith("visit") else None)
+    return _RELATIONS.get(before.text.lower())
+
+
+def _end(row: Row, position: int) -> int:
+    return row.chunks[position].end if position >= 0 else -1
+
+
+def _place(chunk: Chunk, relation: Relation) -> PlaceMention:
+    value = chunk.value
+    if isinstance(value, CityMention):
+        return PlaceMention(chunk.start, chunk.end, value.city, value.country, relation)
+    if isinstance(value, CountryMention):
+        return PlaceMention(chunk.start, chunk.end, value.city, value.code, relation)
+    return PlaceMention(chunk.start, chunk.end, chunk.text, None, relation)
