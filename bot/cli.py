@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -60,14 +61,55 @@ def chat(language: str | None) -> None:
 
 
 @elshi.command()
-@click.argument("evaluation_set", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--predictions", required=True, type=click.Path(dir_okay=False, path_type=Path))
-def evaluate(evaluation_set: Path, predictions: Path) -> None:
-    """Answer all questions of EVALUATION_SET over its own releases, for score.py to judge."""
+@click.argument(
+    "evaluation_set",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+@click.option(
+    "--predictions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the answers to the set's questions to this file.",
+)
+@click.option(
+    "--visits",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Score the visits read out of this set's releases instead.",
+)
+@click.option("--json", "as_json", is_flag=True, help="With --visits: print one JSON object.")
+@click.option("--errors", default=0, help="With --visits: how many wrong rows to show.")
+def evaluate(
+    evaluation_set: Path | None,
+    predictions: Path | None,
+    visits: Path | None,
+    as_json: bool,
+    errors: int,
+) -> None:
+    """Answer all questions of EVALUATION_SET over its own releases, for score.py to judge.
+
+    With --visits, precision and recall of the visits read out of a set's releases: of its
+    country or organisation, role, destination, status and date, all of them together.
+    """
+    if visits is not None:
+        _evaluate_visits(visits, errors, as_json=as_json)
+        return
+    if evaluation_set is None or predictions is None:
+        raise click.UsageError("Give EVALUATION_SET and --predictions, or --visits.")
     from bot.evaluate import predict
 
     count = predict(evaluation_set, predictions, IndexSettings.from_env(os.environ))
     click.echo(f"Answered {count} questions of {evaluation_set} into {predictions}.")
+
+
+def _evaluate_visits(folder: Path, errors: int, *, as_json: bool) -> None:
+    from bot.evaluate_visits import differences, report_to_json, report_to_lines, score_visits
+
+    report = score_visits(folder)
+    click.echo(
+        json.dumps(report_to_json(report)) if as_json else "\n".join(report_to_lines(report))
+    )
+    for difference in islice(differences(report), errors):
+        click.echo(f"\n{difference}", err=as_json)
 
 
 @elshi.command(name="bot")
