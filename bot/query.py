@@ -52,8 +52,9 @@ class EventQuery:
     """What is asked of the events; an empty or missing field asks nothing.
 
     `origin` is where who acts comes from, `destination` and `cities` where to; each with
-    what is excluded. `first` and `last` bound the date, both inclusive. `topic` holds the
-    words that no other field took up, such as the name of a conference.
+    what is excluded. `also_roles`, any of them, are held besides one of `roles`. `first` and
+    `last` bound the date, both inclusive. `topic` holds the words that no other field took up,
+    such as the name of a conference.
     """
 
     kind: EventKind
@@ -61,6 +62,7 @@ class EventQuery:
     item_of: ItemOf = ItemOf.TRAVELLER
     roles: frozenset[Role] = frozenset()
     not_roles: frozenset[Role] = frozenset()
+    also_roles: frozenset[Role] = frozenset()
     person: str | None = None
     origin: Places = Places()
     not_origin: Places = Places()

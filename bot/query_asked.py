@@ -43,12 +43,12 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
         head = head_after(pieces, first)
         if head not in _HEADS:
             return None
-    if "what" in names or "other_matter" in names:
+    if {"what", "other_matter", "not_yet", "no_time"} & set(names):
         return None
     kind = _kind(names, head, language)
     if kind is None:
         return None
-    return Wanted(kind, _shape(names), head)
+    return Wanted(kind, shape_of(names), head)
 
 
 def with_which(pieces: Sequence[Piece]) -> list[Piece]:
@@ -94,9 +94,16 @@ def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
     return EventKind.CALL if head in ROLES.keys() | {"countries", "call"} else None
 
 
-def _shape(names: Sequence[str]) -> Shape:
+def is_complete_head(name: str) -> bool:
+    """Whether events can tell which or how many of what goes by this name of `QueryWords`."""
+    return name in _HEADS
+
+
+def shape_of(names: Sequence[str]) -> Shape:
+    """The kind of answer that the names of a question's pieces ask for."""
+    if "compare" in names or {"more", "or"} <= set(names):
+        return Shape.COMPARE
     for name, shape in (
-        ("compare", Shape.COMPARE),
         ("most_often", Shape.MOST_OFTEN),
         ("more_than_once", Shape.MORE_THAN_ONCE),
         ("latest", Shape.LATEST),
@@ -127,6 +134,8 @@ def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf
         return ItemOf.VISIT
     if asked.head == "cities":
         return ItemOf.CITY if MOTION & set(names) else ItemOf.TRAVELLER
+    if {"where", "where_to"} & set(names) and asked.shape is Shape.LIST:
+        return ItemOf.DESTINATION if outbound else ItemOf.CITY
     if outbound and asked.kind is EventKind.VISIT:
         return (
             ItemOf.VISIT if "visits" in names and asked.head != "countries" else ItemOf.DESTINATION
@@ -150,15 +159,16 @@ def _is_visit(pieces: Sequence[Piece], index: int) -> bool:
     return following is not None and following.text.lower() == "visit"
 
 
-def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_to: bool) -> bool:
-    """Whether the pieces speak of somebody's coming; `goes_to` where a place is said to be gone to.
+def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_home: bool) -> bool:
+    """Whether the pieces speak of somebody's coming; `goes_home` where it is to Kazakhstan.
 
-    Without a verb a rank with a place will do, as in a heading.
+    Without a verb a rank with a place will do, as in a heading; an ambassador is at his post.
     """
     names = {piece.name for piece in pieces}
     if MOTION & names:
         return True
     if "be" in names:
-        return goes_to and bool(names & (ROLES.keys() | {"who", "countries"}))
+        present = names & (ROLES.keys() | {"who", "countries"}) - {"ambassador"}
+        return goes_home and bool(present)
     left = sum(piece.name == WORD_LEFT for piece in pieces)
     return bool(names & ROLES.keys()) and placed and left <= 1

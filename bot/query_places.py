@@ -86,6 +86,12 @@ def is_home(piece: Piece) -> bool:
     return isinstance(piece.mention, CountryMention) and piece.mention.code == HOME
 
 
+def is_in_home(piece: Piece) -> bool:
+    """Whether a piece names Kazakhstan or a city of it."""
+    mention = piece.mention
+    return is_home(piece) or (isinstance(mention, CityMention) and mention.country == HOME)
+
+
 def is_city(piece: Piece) -> bool:
     """Whether a piece names a city."""
     return isinstance(piece.mention, CityMention)

@@ -1,0 +1,125 @@
+"""Follow-up questions: what of the last query they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.query import HAPPENED, EventQuery, ItemOf, Shape
+from bot.query_asked import MATTERS, MOTION, QUESTIONS, head_after, is_complete_head, shape_of
+from bot.query_fields import (
+    AT_HOME,
+    cities_of,
+    forms_of,
+    from_where,
+    limit_of,
+    period_of,
+    person_of,
+    roles_of,
+    statuses_of,
+)
+from bot.query_pieces import PLACE, WORD_LEFT, Piece
+from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, used_places
+from bot.query_roles import ROLES
+from corpus.release import Language
+
+_NOT_OF_VISITS = MATTERS | {"what", "talks", "call", "not_yet", "no_time"}
+_ITEMS = {"cities": ItemOf.CITY, "visits": ItemOf.VISIT, "times": ItemOf.VISIT}
+
+
+def leans_on_earlier(pieces: Sequence[Piece]) -> bool:
+    """Whether a question says itself that it goes on from the one before."""
+    names = [piece.name for piece in pieces]
+    if "of_them" in names:
+        return True
+    whole = bool(ROLES.keys() & set(names)) and PLACE in names
+    if names[:1] == ["follow_up"] or "follow_up_mark" in names:
+        return not (whole and MOTION & set(names))
+    return "pronoun" in names and not (ROLES.keys() | {PLACE, WORD_LEFT}) & set(names)
+
+
+def continued(
+    earlier: EventQuery, pieces: Sequence[Piece], language: Language
+) -> EventQuery | None:
+    """The `earlier` query as the pieces change it; None where they ask for something else."""
+    names = {piece.name for piece in pieces}
+    if names & _NOT_OF_VISITS or not _is_understood(pieces):
+        return None
+    query = _with_places(earlier, pieces, language)
+    query = _with_ranks(query, pieces)
+    query = _with_shape(query, pieces)
+    first, last = period_of(pieces)
+    if first or last:
+        query = replace(query, first=first, last=last)
+    forms, not_forms = (forms_of(pieces, query.shape, left_out=out) for out in (False, True))
+    if forms or not_forms:
+        query = replace(query, forms=forms, not_forms=not_forms)
+    statuses = statuses_of(names - {"not_come"} if query.not_cities else names)
+    if statuses != HAPPENED:
+        query = replace(query, statuses=statuses)
+    if "first_ever" in names:
+        query = replace(query, first_ever=True)
+    return replace(query, limit=limit_of(pieces))
+
+
+def _is_understood(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces say something of the query and nothing that it cannot take up."""
+    names = [piece.name for piece in pieces]
+    heads = [head_after(pieces, i) for i, name in enumerate(names) if name in {"which", "how_many"}]
+    left = [piece for piece in pieces if piece.name == WORD_LEFT]
+    if not all(is_complete_head(head) or not head for head in heads):
+        return False
+    person = person_of(pieces)
+    return all(piece.text in (person or "").split() for piece in left)
+
+
+def _with_places(query: EventQuery, pieces: Sequence[Piece], language: Language) -> EventQuery:
+    places = used_places(pieces, language)
+    outbound = HOME in query.origin.countries
+    if outbound:
+        places = [_outward(place) for place in places]
+    origin, destination = from_where(pieces, places)
+    cities = cities_of(pieces, places, outbound=outbound)
+    excluded = as_places([place.piece for place in places if place.use is Use.EXCLUDED])
+    if origin:
+        query = replace(query, origin=origin, not_origin=excluded)
+    elif excluded:
+        query = replace(query, not_origin=excluded)
+    if cities and "not_come" in {piece.name for piece in pieces}:
+        return replace(query, not_cities=cities, cities=frozenset(), destination=AT_HOME)
+    if cities:
+        return replace(query, cities=cities, destination=destination, not_cities=frozenset())
+    if destination:
+        return replace(query, destination=destination, cities=frozenset())
+    return query
+
+
+def _outward(place: UsedPlace) -> UsedPlace:
+    """A place named after a question on trips abroad is one gone to, unless marked otherwise."""
+    free = not place.sure or not is_city(place.piece)
+    return replace(place, use=Use.DESTINATION) if free and place.use is Use.ORIGIN else place
+
+
+def _with_ranks(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
+    roles, not_roles = roles_of(pieces), roles_of(pieces, left_out=True)
+    of_same = roles == ROLES["minister"] and bool(query.roles)
+    if roles and not of_same:
+        query = replace(query, roles=roles)
+    if not_roles:
+        query = replace(query, not_roles=not_roles)
+    person = person_of(pieces)
+    return replace(query, person=person, roles=roles) if person else query
+
+
+def _with_shape(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
+    names = [piece.name for piece in pieces]
+    head = next(
+        (head_after(pieces, i) for i, name in enumerate(names) if name in {"which", "how_many"}), ""
+    )
+    if head in _ITEMS:
+        query = replace(query, item_of=_ITEMS[head])
+    elif "where" in names and HOME not in query.origin.countries:
+        query = replace(query, item_of=ItemOf.CITY)
+    shape = shape_of(names)
+    asks = set(names) & (QUESTIONS | {"list"}) or shape not in {Shape.LIST, Shape.EXISTS}
+    return replace(query, shape=shape) if asks else query
