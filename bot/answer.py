@@ -40,7 +40,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One member of a list-like answer, with the sentences behind it."""
+    """One member of a list-like answer, with the sentences behind it.
+
+    `label` says who or what, `detail` in words when, where and in what form.
+    """
 
     label: str
     sources: tuple[Citation, ...]
@@ -51,6 +54,16 @@ class Item:
     city: str | None = None
     date: str | None = None
     visit_kind: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """What nearly answers, why it does not, in words, and the sentence that says so."""
+
+    label: str
+    reason: str
+    source: Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +95,19 @@ class Answer:
     items: tuple[Item, ...] = ()
     count: int | None = None
     notice: str | None = None
+    certificate: str | None = None
+    near_misses: tuple[NearMiss, ...] = ()
+    alternative: str | None = None
 
     @property
     def abstained(self) -> bool:
         """Whether the releases hold no answer."""
         return self.kind is AnswerKind.ABSTENTION
+
+    @property
+    def all_citations(self) -> tuple[Citation, ...]:
+        """Those of the items and those beside them."""
+        return (*(source for item in self.items for source in item.sources), *self.citations)
 
 
 def answer_to_json(answer: Answer, text: str) -> dict[str, Any]:

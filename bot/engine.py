@@ -10,19 +10,22 @@ from functools import cached_property, lru_cache
 from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
+from bot.checking import checked
 from bot.compose import compose_abstention, compose_passages
+from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
+from bot.event_answers import answer_query
 from bot.evidence import quotes
 from bot.judgement import is_answered
 from bot.messages import Texts
 from bot.ports import EngineStatus
+from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
 from corpus.provenance import is_invented
 from corpus.release import Language
 from index.encoder import Encoder
 from index.errors import IndexingError
 from index.models import load_encoder
-from index.passage import Hit
 from index.search import Searcher
 from index.settings import IndexSettings
 from index.snapshot import current_name
@@ -52,7 +55,7 @@ class PassageEngine:
         """
         started = time.perf_counter()
         try:
-            answer = self._answer(read_question(question, tuple(history), language))
+            answer = self._answer(read_question(question, tuple(history), language), history)
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
         return replace(answer, took_ms=1000 * (time.perf_counter() - started))
@@ -64,18 +67,16 @@ class PassageEngine:
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
 
-    def _answer(self, question: Question) -> Answer:
+    def _answer(self, question: Question, history: Sequence[str]) -> Answer:
         searcher = self._current()
-        among = searcher.naming(question.guests) if question.guests else None
-        hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES, among)
-        found = quotes(question, hits, searcher.idf)
-        scope = _scope(question, searcher)
-        is_named = among is not None or not question.guests
-        if is_named and is_answered(question, found):
-            answer = _checked(compose_passages(question, found, scope), hits)
-        else:
-            answer = compose_abstention(question, found, scope)
-        return replace(answer, notice=_notice(question, answer.citations))
+        newest = searcher.store.newest()
+        if newest is not None and len(searcher.events):
+            day = newest.astimezone(ASTANA).date()
+            reading = read_query(question.text, tuple(history), question.language, day)
+            answer = _from_events(question, reading, searcher) if reading else None
+            if answer is not None:
+                return answer
+        return _from_passages(question, searcher)
 
     def _current(self) -> Searcher:
         name = current_name(self._settings.folder)
@@ -90,6 +91,29 @@ class PassageEngine:
         return load_encoder(self._settings.model, self._settings.models)
 
 
+def _from_events(question: Question, reading: Reading, searcher: Searcher) -> Answer | None:
+    """What the events say to the question as it was read; None where that is nothing."""
+    scope = _scope(question, searcher)
+    answer = answer_query(question, reading.query, reading.sides, searcher, scope)
+    if answer is None:
+        return None
+    return replace(answer, notice=_notice(question, answer.all_citations))
+
+
+def _from_passages(question: Question, searcher: Searcher) -> Answer:
+    among = searcher.naming(question.guests) if question.guests else None
+    hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES, among)
+    found = quotes(question, hits, searcher.idf)
+    scope = _scope(question, searcher)
+    is_named = among is not None or not question.guests
+    if is_named and is_answered(question, found):
+        answer = compose_passages(question, found, scope)
+    else:
+        answer = compose_abstention(question, found, scope)
+    answer = checked(answer, [hit.source.release for hit in hits])
+    return replace(answer, notice=_notice(question, answer.citations))
+
+
 def _stemmed_as(question: Question) -> list[Language]:
     """Languages whose stemming the words of the question may need."""
     if question.language is Language.EN:
@@ -100,19 +124,8 @@ def _stemmed_as(question: Question) -> list[Language]:
 
 def _scope(question: Question, searcher: Searcher) -> Scope:
     texts = Texts(question.language)
-    interpretation = texts.text("read-as-topic", words=", ".join(question.topic) or question.text)
-    return Scope(searcher.manifest.releases, searcher.store.newest(), interpretation)
-
-
-def _checked(answer: Answer, hits: Sequence[Hit]) -> Answer:
-    """`answer` without any quote that does not stand in the release it cites."""
-    bodies = {hit.source.release.url: hit.source.release for hit in hits}
-
-    def stands(citation: Citation) -> bool:
-        release = bodies[citation.url]
-        return citation.quote in release.body or citation.quote in release.title
-
-    return replace(answer, citations=tuple(filter(stands, answer.citations)))
+    read_as = texts.text("read-as-topic", words=", ".join(question.topic) or question.text)
+    return Scope(searcher.manifest.releases, searcher.store.newest(), read_as)
 
 
 def _notice(question: Question, citations: Sequence[Citation]) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, Citation
-from bot.dates import show_date
+from bot.answer import Answer, Citation, Item
+from bot.dates import show_date, show_day
 from bot.messages import Texts
+from bot.sources import quoted_and_further
 from corpus.release import Language
 
 LANGUAGE_NOTES = {
@@ -22,20 +23,47 @@ def render_text(answer: Answer) -> str:
     return "\n\n".join(_blocks(answer, Texts(answer.language)))
 
 
+def render_near_misses(answer: Answer) -> str:
+    """What nearly answers and why it does not, each with its sentence and link."""
+    texts = Texts(answer.language)
+    if not answer.near_misses:
+        return texts.text("near-misses-none")
+    blocks = [texts.text("near-misses")]
+    for miss in answer.near_misses:
+        lines = [f"– {miss.label}: {miss.reason}", *_source([miss.source], answer, texts)]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
+
+
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     yield answer.headline
+    for place, item in enumerate(answer.items, start=1):
+        yield "\n".join(_item(place, item, answer, texts))
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
     for _, group in groupby(answer.citations, key=lambda citation: citation.url):
         yield "\n".join(_source(list(group), answer, texts))
     yield _scope(answer, texts)
+    if answer.alternative:
+        yield answer.alternative
     if answer.notice:
         yield answer.notice
 
 
-def _source(citations: list[Citation], answer: Answer, texts: Texts) -> Iterator[str]:
+def _item(place: int, item: Item, answer: Answer, texts: Texts) -> Iterator[str]:
+    detail = item.detail or (item.date and show_day(item.date, answer.language))
+    yield f"{place}. {item.label}" + (f": {detail}" if detail else "")
+    quoted, further = quoted_and_further(item.sources, answer.language)
+    for _, group in groupby(quoted, key=lambda citation: citation.url):
+        yield from _source(list(group), answer, texts)
+    if further:
+        links = (f"{citation.url}{_note(citation, answer, texts)}" for citation in further)
+        yield " ".join((texts.text("also-told"), *links))
+
+
+def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iterator[str]:
     first = citations[0]
-    if not answer.abstained:
+    if not (answer.abstained and first in answer.citations):
         yield from (f"> {citation.quote}" for citation in citations)
     date = show_date(first.published_at, answer.language)
     note = ""
@@ -45,6 +73,12 @@ def _source(citations: list[Citation], answer: Answer, texts: Texts) -> Iterator
     yield first.url
 
 
+def _note(citation: Citation, answer: Answer, texts: Texts) -> str:
+    if citation.language is answer.language:
+        return ""
+    return f" ({texts.text(LANGUAGE_NOTES[citation.language])})"
+
+
 def _scope(answer: Answer, texts: Texts) -> str:
     parts = [texts.text("scope-searched", releases=answer.scope.releases)]
     if answer.scope.newest:
@@ -52,4 +86,6 @@ def _scope(answer: Answer, texts: Texts) -> str:
             texts.text("scope-newest", date=show_date(answer.scope.newest, answer.language))
         )
     parts.append(texts.text("scope-read", interpretation=answer.scope.interpretation))
+    if answer.certificate:
+        parts.append(answer.certificate)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts)

@@ -92,6 +92,11 @@ class PassageStore:
         (row,) = self._execute("SELECT max(published) FROM releases", ())
         return datetime.fromisoformat(row[0]) if row[0] else None
 
+    def oldest(self) -> datetime | None:
+        """When the oldest release was published, in UTC."""
+        (row,) = self._execute("SELECT min(published) FROM releases", ())
+        return datetime.fromisoformat(row[0]) if row[0] else None
+
     def urls(self) -> list[str]:
         """Addresses of all releases."""
         return [row[0] for row in self._execute("SELECT url FROM releases", ())]

@@ -80,6 +80,13 @@ class Searcher:
         releases = together if together.size else reduce(np.union1d, naming)
         return np.isin(self._release_of, releases)
 
+    def releases_holding(self, wanted: Sequence[frozenset[str]]) -> list[int]:
+        """Numbers of the releases that hold each of `wanted`, given by terms that it may go by."""
+        if not wanted:
+            return []
+        found = reduce(np.intersect1d, [self._releases_naming(terms) for terms in wanted])
+        return [int(number) for number in found]
+
     def _releases_naming(self, place: frozenset[str]) -> Numbers:
         passages = [self._lexical.passages(key) for key in sorted(place)]
         return np.unique(self._release_of[np.concatenate(passages)])

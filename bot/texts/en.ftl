@@ -135,3 +135,215 @@ answer-nothing = The releases say nothing of this.
 read-as-topic = what the releases say about { $words }
 sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
 chat-hint = Ask about the releases. An empty line or Ctrl-D ends the conversation.
+
+## Answers from events
+
+role-name =
+    { $role ->
+        [foreign_minister] foreign minister
+        [deputy_foreign_minister] deputy foreign minister
+        [president] president
+        [prime_minister] prime minister
+        [deputy_prime_minister] deputy prime minister
+        [speaker] speaker of parliament
+        [ambassador] ambassador
+        [special_representative] special representative
+        [minister] minister
+        [organization_head] head of an organisation
+        [delegation] delegation
+       *[other] other official
+    }
+visitors =
+    { $role ->
+        [foreign_minister] { $count ->
+            [one] { $count } foreign minister
+           *[other] { $count } foreign ministers
+        }
+        [deputy_foreign_minister] { $count ->
+            [one] { $count } deputy foreign minister
+           *[other] { $count } deputy foreign ministers
+        }
+        [president] { $count ->
+            [one] { $count } president
+           *[other] { $count } presidents
+        }
+        [prime_minister] { $count ->
+            [one] { $count } prime minister
+           *[other] { $count } prime ministers
+        }
+        [deputy_prime_minister] { $count ->
+            [one] { $count } deputy prime minister
+           *[other] { $count } deputy prime ministers
+        }
+        [speaker] { $count ->
+            [one] { $count } speaker of parliament
+           *[other] { $count } speakers of parliaments
+        }
+        [ambassador] { $count ->
+            [one] { $count } ambassador
+           *[other] { $count } ambassadors
+        }
+        [special_representative] { $count ->
+            [one] { $count } special representative
+           *[other] { $count } special representatives
+        }
+        [minister] { $count ->
+            [one] { $count } minister
+           *[other] { $count } ministers
+        }
+        [organization_head] { $count ->
+            [one] { $count } head of an organisation
+           *[other] { $count } heads of organisations
+        }
+        [other] { $count ->
+            [one] guests from { $count } country or organisation
+           *[other] guests from { $count } countries or organisations
+        }
+       *[countries] { $count ->
+            [one] guests from { $count } country
+           *[other] guests from { $count } countries
+        }
+    }
+visitors-came =
+    { $count ->
+        [one] { $who } visited { $place }
+       *[other] { $who } visited { $place }
+    }
+guests-came = { $who } visited { $place }
+visitors-found =
+    { $count ->
+        [one] found: { $who }
+       *[other] found: { $who }
+    }
+visits-told =
+    { $count ->
+        [one] { $count } visit
+       *[other] { $count } visits
+    }
+visits-not-made =
+    { $count ->
+        [one] { $count } visit is told of as planned or called off
+       *[other] { $count } visits are told of as planned or called off
+    }
+countries-visited =
+    { $count ->
+        [one] { $count } country was visited
+       *[other] { $count } countries were visited
+    }
+cities-visited =
+    { $count ->
+        [one] { $count } city was visited
+       *[other] { $count } cities were visited
+    }
+events-found =
+    { $kind ->
+        [talks] { $count ->
+            [one] { $count } meeting is told of
+           *[other] { $count } meetings are told of
+        }
+        [call] { $count ->
+            [one] { $count } conversation by telephone or video is told of
+           *[other] { $count } conversations by telephone or video are told of
+        }
+        [document] { $count ->
+            [one] { $count } document was signed
+           *[other] { $count } documents were signed
+        }
+        [appointment] { $count ->
+            [one] { $count } appointment is told of
+           *[other] { $count } appointments are told of
+        }
+        [credentials] { $count ->
+            [one] { $count } presentation of credentials is told of
+           *[other] { $count } presentations of credentials are told of
+        }
+        [opening] { $count ->
+            [one] { $count } mission was opened
+           *[other] { $count } missions were opened
+        }
+       *[other] { $count ->
+            [one] { $count } event is told of
+           *[other] { $count } events are told of
+        }
+    }
+event-first = The first: { $what }.
+event-latest = The latest: { $what }.
+event-most-often =
+    Most often: { $what }, { $times ->
+        [one] { $times } time
+       *[other] { $times } times
+    }.
+event-yes = Yes: { $what }.
+event-none =
+    { $releases ->
+        [one] no such { $kind ->
+            [visit] visit
+           *[other] event
+        } in { $releases } release, published from { $first } to { $last }
+       *[other] no such { $kind ->
+            [visit] visit
+           *[other] event
+        } in { $releases } releases, published from { $first } to { $last }
+    }
+event-corrected =
+    { $reason ->
+        [planned] There was no such visit: it was only planned ({ $what }).
+        [cancelled] There was no such visit: it was cancelled ({ $what }).
+        [postponed] There was no such visit: it was postponed ({ $what }).
+        [denied] There was no such visit: it was denied ({ $what }).
+        [took_place] The visit did take place: { $what }.
+        [other_rank] There was no such visit; somebody of another rank came: { $what }.
+        [other_city] There was no such visit; the visit was to another city: { $what }.
+        [no_city] There was no such visit by name; the release names no city: { $what }.
+        [elsewhere] There was no such visit; it was elsewhere: { $what }.
+        [other_form] There was a visit, but in another form: { $what }.
+        [transit] There was no such visit, only a technical stop on the way: { $what }.
+        [contact] There was no such visit; they spoke online, by video or by telephone: { $what }.
+       *[outside_period] There was no such visit at that time; it was at another: { $what }.
+    }
+near-reason =
+    { $reason ->
+        [planned] planned
+        [cancelled] cancelled
+        [postponed] postponed
+        [denied] denied
+        [took_place] took place
+        [other_rank] another rank
+        [other_city] another city
+        [no_city] city not named
+        [elsewhere] elsewhere
+        [other_form] another form
+        [transit] in transit
+        [contact] by telephone or video
+        [outside_period] at another time
+       *[undated] no date given
+    }
+visit-form =
+    { $form ->
+        [official] official visit
+        [working] working visit
+        [state] state visit
+        [transit] transit
+       *[conference] conference
+    }
+first-ever = first ever
+undated = no date given
+certificate-found =
+    { $count ->
+        [one] Found: { $count } item.
+       *[other] Found: { $count } items.
+    }
+certificate-left-out = Left out as near misses: { $counts }.
+certificate-more =
+    { $count ->
+        [one] { $count } more nearly fits.
+       *[other] { $count } more nearly fit.
+    }
+near-misses = Near misses, left out:
+near-misses-none = Nothing came near.
+also-told = Also told here:
+release-mentions =
+    { $count ->
+        [one] { $count } release speaks of this.
+       *[other] { $count } releases speak of this.
+    }

@@ -123,3 +123,136 @@ answer-nothing = Релиздерде бұл туралы ештеңе айты�
 read-as-topic = релиздерде мына туралы не айтылғаны: { $words }
 sample-notice = Бұл – бағдарламамен бірге берілетін ойдан шығарылған үлгі релиздер: ондағы оқиғалар мен адамдар шын емес.
 chat-hint = Релиздер туралы сұраңыз. Бос жол немесе Ctrl-D әңгімені аяқтайды.
+
+## Answers from events
+
+role-name =
+    { $role ->
+        [foreign_minister] сыртқы істер министрі
+        [deputy_foreign_minister] сыртқы істер министрінің орынбасары
+        [president] президент
+        [prime_minister] премьер-министр
+        [deputy_prime_minister] премьер-министрдің орынбасары
+        [speaker] парламент төрағасы
+        [ambassador] елші
+        [special_representative] арнайы өкіл
+        [minister] министр
+        [organization_head] ұйым басшысы
+        [delegation] делегация
+       *[other] басқа лауазымды тұлға
+    }
+visitors =
+    { $role ->
+        [foreign_minister] { $count } сыртқы істер министрі
+        [deputy_foreign_minister] { $count } сыртқы істер министрінің орынбасары
+        [president] { $count } президент
+        [prime_minister] { $count } премьер-министр
+        [deputy_prime_minister] { $count } премьер-министрдің орынбасары
+        [speaker] { $count } парламент төрағасы
+        [ambassador] { $count } елші
+        [special_representative] { $count } арнайы өкіл
+        [minister] { $count } министр
+        [organization_head] { $count } ұйым басшысы
+        [other] { $count } елдің не ұйымның өкілдері
+       *[countries] { $count } елдің өкілдері
+    }
+visitors-came =
+    { $count ->
+        [one] { $place } { $who } келді
+       *[other] { $place } { $who } келді
+    }
+guests-came = { $place } { $who } келді
+visitors-found =
+    { $count ->
+        [one] { $who } табылды
+       *[other] { $who } табылды
+    }
+visits-told =
+    { $count ->
+        [one] { $count } сапар
+       *[other] { $count } сапар
+    }
+visits-not-made =
+    { $count ->
+        [one] жоспарланған немесе өтпеген { $count } сапар айтылған
+       *[other] жоспарланған немесе өтпеген { $count } сапар айтылған
+    }
+countries-visited =
+    { $count ->
+        [one] { $count } елге сапар жасалды
+       *[other] { $count } елге сапар жасалды
+    }
+cities-visited =
+    { $count ->
+        [one] { $count } қалаға сапар жасалды
+       *[other] { $count } қалаға сапар жасалды
+    }
+events-found =
+    { $kind ->
+        [talks] { $count } кездесу айтылған
+        [call] телефон не бейнебайланыс арқылы { $count } әңгіме айтылған
+        [document] { $count } құжатқа қол қойылды
+        [appointment] { $count } тағайындау айтылған
+        [credentials] { $count } сенім грамотасы тапсырылды
+        [opening] { $count } өкілдік ашылды
+       *[other] { $count } оқиға айтылған
+    }
+event-first = Бірінші сапар: { $what }.
+event-latest = Соңғы сапар: { $what }.
+event-most-often = Ең жиі: { $what }, { $times } рет.
+event-yes = Иә: { $what }.
+event-none =
+    { $kind ->
+        [visit] { $releases } релизде мұндай сапар жоқ ({ $first } мен { $last } аралығында жарияланған)
+       *[other] { $releases } релизде мұндай оқиға жоқ ({ $first } мен { $last } аралығында жарияланған)
+    }
+event-corrected =
+    { $reason ->
+        [planned] Мұндай сапар болған жоқ: ол тек жоспарланған ({ $what }).
+        [cancelled] Мұндай сапар болған жоқ: одан бас тартылды ({ $what }).
+        [postponed] Мұндай сапар болған жоқ: ол кейінге қалдырылды ({ $what }).
+        [denied] Мұндай сапар болған жоқ: ол туралы хабар жоққа шығарылды ({ $what }).
+        [took_place] Сапар өтті: { $what }.
+        [other_rank] Мұндай сапар болған жоқ; басқа дәрежедегі тұлға келді: { $what }.
+        [other_city] Мұндай сапар болған жоқ; сапар басқа қалаға болды: { $what }.
+        [no_city] Мұндай сапар айтылмаған; релизде қала аталмаған: { $what }.
+        [elsewhere] Мұндай сапар болған жоқ; бұл басқа елде болды: { $what }.
+        [other_form] Сапар болды, бірақ басқа түрде: { $what }.
+        [transit] Мұндай сапар болған жоқ, тек техникалық аялдама болды: { $what }.
+        [contact] Мұндай сапар болған жоқ; телефон не бейнебайланыс арқылы сөйлесті: { $what }.
+       *[outside_period] Ол кезде мұндай сапар болған жоқ; сапар басқа уақытта болды: { $what }.
+    }
+near-reason =
+    { $reason ->
+        [planned] жоспарланған
+        [cancelled] бас тартылған
+        [postponed] кейінге қалдырылған
+        [denied] жоққа шығарылған
+        [took_place] өткен
+        [other_rank] басқа дәреже
+        [other_city] басқа қала
+        [no_city] қала аталмаған
+        [elsewhere] басқа елде
+        [other_form] басқа түрде
+        [transit] жолай
+        [contact] телефон не бейнебайланыс арқылы
+        [outside_period] басқа уақытта
+       *[undated] күні көрсетілмеген
+    }
+visit-form =
+    { $form ->
+        [official] ресми сапар
+        [working] жұмыс сапары
+        [state] мемлекеттік сапар
+        [transit] транзит
+       *[conference] конференция
+    }
+first-ever = тұңғыш рет
+undated = күні көрсетілмеген
+certificate-found = { $count } тармақ табылды.
+certificate-left-out = Жақын болса да, енбегендері: { $counts }.
+certificate-more = Тағы { $count } жағдай жақын.
+near-misses = Тізімге енбеген жақын жағдайлар:
+near-misses-none = Жақын жағдай жоқ.
+also-told = Бұл туралы тағы:
+release-mentions = Бұл туралы { $count } релизде айтылған.

@@ -143,3 +143,239 @@ answer-nothing = В релизах об этом ничего не сказан�
 read-as-topic = что сказано в релизах о следующем: { $words }
 sample-notice = Это вымышленные релизы из примера, который поставляется с программой: событий и людей, о которых в них говорится, на самом деле нет.
 chat-hint = Спрашивайте о релизах. Пустая строка или Ctrl-D завершает разговор.
+
+## Answers from events
+
+role-name =
+    { $role ->
+        [foreign_minister] министр иностранных дел
+        [deputy_foreign_minister] заместитель министра иностранных дел
+        [president] президент
+        [prime_minister] премьер-министр
+        [deputy_prime_minister] заместитель премьер-министра
+        [speaker] председатель парламента
+        [ambassador] посол
+        [special_representative] специальный представитель
+        [minister] министр
+        [organization_head] глава организации
+        [delegation] делегация
+       *[other] другое официальное лицо
+    }
+visitors =
+    { $role ->
+        [foreign_minister] { $count ->
+            [one] { $count } министр иностранных дел
+            [few] { $count } министра иностранных дел
+           *[other] { $count } министров иностранных дел
+        }
+        [deputy_foreign_minister] { $count ->
+            [one] { $count } заместитель министра иностранных дел
+            [few] { $count } заместителя министра иностранных дел
+           *[other] { $count } заместителей министра иностранных дел
+        }
+        [president] { $count ->
+            [one] { $count } президент
+            [few] { $count } президента
+           *[other] { $count } президентов
+        }
+        [prime_minister] { $count ->
+            [one] { $count } премьер-министр
+            [few] { $count } премьер-министра
+           *[other] { $count } премьер-министров
+        }
+        [deputy_prime_minister] { $count ->
+            [one] { $count } заместитель премьер-министра
+            [few] { $count } заместителя премьер-министра
+           *[other] { $count } заместителей премьер-министра
+        }
+        [speaker] { $count ->
+            [one] { $count } председатель парламента
+            [few] { $count } председателя парламентов
+           *[other] { $count } председателей парламентов
+        }
+        [ambassador] { $count ->
+            [one] { $count } посол
+            [few] { $count } посла
+           *[other] { $count } послов
+        }
+        [special_representative] { $count ->
+            [one] { $count } специальный представитель
+            [few] { $count } специальных представителя
+           *[other] { $count } специальных представителей
+        }
+        [minister] { $count ->
+            [one] { $count } министр
+            [few] { $count } министра
+           *[other] { $count } министров
+        }
+        [organization_head] { $count ->
+            [one] { $count } глава организации
+            [few] { $count } главы организаций
+           *[other] { $count } глав организаций
+        }
+        [other] { $count ->
+            [one] гости из { $count } страны или организации
+           *[other] гости из { $count } стран или организаций
+        }
+       *[countries] { $count ->
+            [one] гости из { $count } страны
+           *[other] гости из { $count } стран
+        }
+    }
+visitors-came =
+    { $count ->
+        [one] { $place } посетил { $who }
+       *[other] { $place } посетили { $who }
+    }
+guests-came = { $place } посетили { $who }
+visitors-found =
+    { $count ->
+        [one] найден { $who }
+       *[other] найдено: { $who }
+    }
+visits-told =
+    { $count ->
+        [one] { $count } визит
+        [few] { $count } визита
+       *[other] { $count } визитов
+    }
+visits-not-made =
+    { $count ->
+        [one] в релизах говорится об { $count } запланированном или несостоявшемся визите
+       *[other] в релизах говорится о { $count } запланированных или несостоявшихся визитах
+    }
+countries-visited =
+    { $count ->
+        [one] посещена { $count } страна
+        [few] посещены { $count } страны
+       *[other] посещено { $count } стран
+    }
+cities-visited =
+    { $count ->
+        [one] посещён { $count } город
+        [few] посещены { $count } города
+       *[other] посещено { $count } городов
+    }
+events-found =
+    { $kind ->
+        [talks] { $count ->
+            [one] { $count } встреча
+            [few] { $count } встречи
+           *[other] { $count } встреч
+        }
+        [call] { $count ->
+            [one] { $count } разговор по телефону или видеосвязи
+            [few] { $count } разговора по телефону или видеосвязи
+           *[other] { $count } разговоров по телефону или видеосвязи
+        }
+        [document] { $count ->
+            [one] подписан { $count } документ
+            [few] подписаны { $count } документа
+           *[other] подписано { $count } документов
+        }
+        [appointment] { $count ->
+            [one] { $count } назначение
+            [few] { $count } назначения
+           *[other] { $count } назначений
+        }
+        [credentials] { $count ->
+            [one] { $count } вручение верительных грамот
+            [few] { $count } вручения верительных грамот
+           *[other] { $count } вручений верительных грамот
+        }
+        [opening] { $count ->
+            [one] открыто { $count } представительство
+            [few] открыты { $count } представительства
+           *[other] открыто { $count } представительств
+        }
+       *[other] { $count ->
+            [one] { $count } событие
+            [few] { $count } события
+           *[other] { $count } событий
+        }
+    }
+event-first = Первый визит: { $what }.
+event-latest = Последний визит: { $what }.
+event-most-often =
+    Чаще всего: { $what }, { $times ->
+        [one] { $times } раз
+        [few] { $times } раза
+       *[other] { $times } раз
+    }.
+event-yes = Да: { $what }.
+event-none =
+    { $releases ->
+        [one] такого { $kind ->
+            [visit] визита
+           *[other] события
+        } в { $releases } релизе нет (опубликован с { $first } по { $last })
+       *[other] такого { $kind ->
+            [visit] визита
+           *[other] события
+        } в { $releases } релизах нет (опубликованы с { $first } по { $last })
+    }
+event-corrected =
+    { $reason ->
+        [planned] Такого визита не было: он только планировался ({ $what }).
+        [cancelled] Такого визита не было: он был отменён ({ $what }).
+        [postponed] Такого визита не было: он был отложен, перенесён на другой срок ({ $what }).
+        [denied] Такого визита не было: сообщение о нём опровергнуто ({ $what }).
+        [took_place] Визит состоялся: { $what }.
+        [other_rank] Такого визита не было; приезжало лицо другого ранга: { $what }.
+        [other_city] Такого визита не было; визит был в другой город: { $what }.
+        [no_city] О таком визите не говорится; город в релизе не назван: { $what }.
+        [elsewhere] Такого визита не было; это было в другой стране: { $what }.
+        [other_form] Визит был, но в другой форме: { $what }.
+        [transit] Такого визита не было, была лишь техническая остановка: { $what }.
+        [contact] Такого визита не было; говорили по телефону или видеосвязи: { $what }.
+       *[outside_period] В это время такого визита не было; он был в другое: { $what }.
+    }
+near-reason =
+    { $reason ->
+        [planned] запланирован
+        [cancelled] отменён
+        [postponed] перенесён
+        [denied] опровергнут
+        [took_place] состоялся
+        [other_rank] другой ранг
+        [other_city] другой город
+        [no_city] город не назван
+        [elsewhere] в другой стране
+        [other_form] другая форма
+        [transit] проездом
+        [contact] по телефону или видеосвязи
+        [outside_period] в другое время
+       *[undated] без даты
+    }
+visit-form =
+    { $form ->
+        [official] официальный визит
+        [working] рабочий визит
+        [state] государственный визит
+        [transit] транзит
+       *[conference] конференция
+    }
+first-ever = первый в истории
+undated = без даты
+certificate-found =
+    { $count ->
+        [one] Найден { $count } пункт.
+        [few] Найдено { $count } пункта.
+       *[other] Найдено { $count } пунктов.
+    }
+certificate-left-out = Не вошли, хотя и близки: { $counts }.
+certificate-more =
+    { $count ->
+        [one] Близок ещё { $count } случай.
+        [few] Близки ещё { $count } случая.
+       *[other] Близко ещё { $count } случаев.
+    }
+near-misses = Близкие случаи, которые не вошли:
+near-misses-none = Близких случаев нет.
+also-told = Об этом же:
+release-mentions =
+    { $count ->
+        [one] Об этом говорит { $count } релиз.
+        [few] Об этом говорят { $count } релиза.
+       *[other] Об этом говорят { $count } релизов.
+    }

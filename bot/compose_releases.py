@@ -1,0 +1,50 @@
+"""Releases that speak of something, as the items of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answer import Answer, AnswerKind, Citation, Item, Scope
+from bot.compose import cite
+from bot.dates import ASTANA
+from bot.messages import Texts
+from bot.query import EventQuery, Shape
+from bot.question import Question
+from bot.release_lookup import Mentioned
+
+
+def compose_releases(
+    question: Question, query: EventQuery, found: Sequence[Mentioned], scope: Scope
+) -> Answer:
+    """The answer that lists the releases `found`: one item for all accounts of one event."""
+    texts = Texts(question.language)
+    items = tuple(_item(account, question) for account in _accounts(found))[: query.limit]
+    kind = AnswerKind.COUNT if query.shape is Shape.COUNT else AnswerKind.LIST
+    said = texts.text("release-mentions", count=len(items))
+    if not items:
+        kind, said = AnswerKind.ABSTENTION, texts.text("answer-nothing")
+    return Answer(
+        question.text,
+        question.language,
+        kind,
+        said,
+        (),
+        scope,
+        took_ms=0.0,
+        items=items,
+        count=len(items) if items else None,
+    )
+
+
+def _accounts(found: Sequence[Mentioned]) -> list[list[Mentioned]]:
+    accounts: dict[int, list[Mentioned]] = {}
+    for one in found:
+        accounts.setdefault(one.source.event, []).append(one)
+    return list(accounts.values())
+
+
+def _item(account: Sequence[Mentioned], question: Question) -> Item:
+    ordered = sorted(account, key=lambda one: one.source.release.language is not question.language)
+    sources: list[Citation] = [cite(one.source.release, one.quote) for one in ordered]
+    day = ordered[0].source.release.published.astimezone(ASTANA).date()
+    return Item(label=sources[0].title, sources=tuple(sources), date=day.isoformat())

@@ -1,0 +1,170 @@
+"""The one line that answers a question about events; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.answer import Item
+from bot.dates import show_day
+from bot.event_items import Teller, role_name
+from bot.inflection import as_destination
+from bot.messages import Texts
+from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
+from bot.selection import Group
+from corpus.release import Language
+from index.extraction.event import EventKind, Role
+from index.gazetteer import Gazetteer
+
+
+def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> str:
+    """What `groups`, told as `items`, say to the query; there is at least one."""
+    query, texts = teller.query, teller.texts
+    shown = items[0].label + (f": {items[0].detail}" if items[0].detail else "")
+    match query.shape:
+        case Shape.WHEN if len(items) == 1:
+            return _sentence(shown)
+        case Shape.FIRST | Shape.LATEST if len(items) == 1:
+            message = "event-first" if query.shape is Shape.FIRST else "event-latest"
+            return texts.text(message, what=_within(shown))
+        case Shape.MOST_OFTEN if len(items) == 1:
+            times = len(groups[0].visits)
+            return texts.text("event-most-often", what=_within(items[0].label), times=times)
+        case Shape.EXISTS:
+            return texts.text("event-yes", what=_within(_statement(groups, teller)))
+    parts = [conditions(query, texts), _statement(groups, teller)]
+    return _sentence(": ".join(part for part in parts if part))
+
+
+def comparison(queries: Sequence[EventQuery], counts: Sequence[int], texts: Texts) -> str:
+    """The counts of what is compared, side by side, the greatest first."""
+    named = [_sides_name(query, queries, texts) for query in queries]
+    ranked = sorted(zip(named, counts, strict=True), key=lambda side: -side[1])
+    return _sentence("; ".join(f"{name} – {count}" for name, count in ranked))
+
+
+def absence(query: EventQuery, releases: int, days: tuple[date, date], texts: Texts) -> str:
+    """That `releases` releases, published within `days`, tell of no such event."""
+    parts = [conditions(query, texts), *(role_name(role, texts) for role in sorted(query.roles))]
+    parts += [_capital(name) for name in _destinations(query, texts.language)]
+    said = texts.text(
+        "event-none",
+        kind=query.kind,
+        releases=releases,
+        first=show_day(days[0].isoformat(), texts.language),
+        last=show_day(days[1].isoformat(), texts.language),
+    )
+    what = ", ".join(part for part in parts if part)
+    return _sentence(f"{what}: {said}" if what else said)
+
+
+def conditions(query: EventQuery, texts: Texts) -> str:
+    """Who is asked for and of what time and form, as nouns in the nominative."""
+    parts = [query.person] if query.person else []
+    parts += place_names(query.origin, texts.language)
+    parts += [texts.text("visit-form", form=form) for form in sorted(query.forms)]
+    if query.first_ever:
+        parts.append(texts.text("first-ever"))
+    if query.first or query.last:
+        parts.append(period(query.first, query.last, texts.language))
+    return _capital(", ".join(parts))
+
+
+def period(first: date | None, last: date | None, language: Language) -> str:
+    """A stretch of time as people write it: a year or a month where it is one."""
+    if first and last:
+        whole = _whole(first, last)
+        if whole:
+            return show_day(whole, language)
+        if first == last:
+            return show_day(first.isoformat(), language)
+    ends = [show_day(day.isoformat(), language) if day else "…" for day in (first, last)]
+    return " – ".join(ends)
+
+
+def place_names(places: Places, language: Language) -> list[str]:
+    """Names of the places in the nominative."""
+    gazetteer = Gazetteer.load()
+    return [
+        *(gazetteer.region_name(region, language) for region in sorted(places.regions)),
+        *(gazetteer.organization_name(body, language) for body in sorted(places.organizations)),
+        *(gazetteer.country_name(code, language) for code in sorted(places.countries)),
+    ]
+
+
+def _statement(groups: Sequence[Group], teller: Teller) -> str:
+    query, texts, count = teller.query, teller.texts, len(groups)
+    if query.kind is not EventKind.VISIT:
+        return texts.text("events-found", kind=query.kind, count=count)
+    if not query.statuses & HAPPENED:
+        return texts.text("visits-not-made", count=count)
+    match query.item_of:
+        case ItemOf.DESTINATION:
+            return texts.text("countries-visited", count=count)
+        case ItemOf.CITY:
+            return texts.text("cities-visited", count=count)
+    names = _destinations(query, texts.language)
+    if query.item_of is ItemOf.VISIT:
+        told = texts.text("visits-told", count=count)
+        return ": ".join((*names[:1], told))
+    place = ", ".join(as_destination(name, texts.language) for name in names)
+    role = _role(groups, query)
+    who = texts.text("visitors", role=role, count=count)
+    if not place:
+        return texts.text("visitors-found", who=who, count=count)
+    if role in _GUESTS:
+        return texts.text("guests-came", who=who, place=place)
+    return texts.text("visitors-came", who=who, place=place, count=count)
+
+
+def _role(groups: Sequence[Group], query: EventQuery) -> str:
+    """The one rank that is asked for, or else whether all come from countries."""
+    if len(query.roles) == 1 and not query.roles & {Role.DELEGATION, Role.OTHER}:
+        return next(iter(query.roles))
+    of_countries = all(event.best.party.country for group in groups for event in group.events)
+    return _GUESTS[0] if of_countries else _GUESTS[1]
+
+
+_GUESTS = ("countries", "other")
+
+
+def _destinations(query: EventQuery, language: Language) -> list[str]:
+    gazetteer = Gazetteer.load()
+    if query.cities:
+        return [gazetteer.city_name(city, language) for city in sorted(query.cities)]
+    return place_names(query.destination, language)
+
+
+def _sides_name(query: EventQuery, queries: Sequence[EventQuery], texts: Texts) -> str:
+    """The name of what tells `query` from the other sides of a comparison."""
+    if len({one.origin for one in queries}) > 1:
+        return ", ".join(place_names(query.origin, texts.language))
+    if len({one.roles for one in queries}) > 1:
+        return _capital(", ".join(role_name(role, texts) for role in sorted(query.roles)))
+    if len({(one.cities, one.destination) for one in queries}) > 1:
+        return ", ".join(_destinations(query, texts.language))
+    if len({one.forms for one in queries}) > 1:
+        forms = (texts.text("visit-form", form=form) for form in sorted(query.forms))
+        return _capital(", ".join(forms))
+    return period(query.first, query.last, texts.language)
+
+
+def _whole(first: date, last: date) -> str | None:
+    after = last + timedelta(days=1) if last < date.max else last
+    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1):
+        return str(first.year) if after.year == first.year + 1 else None
+    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%Y-%m}"
+    return None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _within(text: str) -> str:
+    return text.rstrip(".")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,159 @@
+"""Groups of events as the items of an answer, each with the sentences behind it; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answer import Citation, Item
+from bot.compose import cite
+from bot.dates import show_day
+from bot.messages import Texts
+from bot.query import EventQuery, ItemOf
+from bot.selection import Group
+from bot.spelling import persons
+from corpus.release import Language
+from index.extraction.event import Event, EventKind, Role, Status, Telling
+from index.gazetteer import Gazetteer
+from index.passage import IndexedRelease
+
+Releases = Mapping[int, IndexedRelease]
+
+_HAPPENED = (Status.TOOK_PLACE, Status.PAST_MENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What items are told with: the query, the texts of the reader, the releases by number."""
+
+    query: EventQuery
+    texts: Texts
+    releases: Releases
+
+    @property
+    def language(self) -> Language:
+        """The reader's language."""
+        return self.texts.language
+
+    def day(self, when: str | None) -> str:
+        """A date in the reader's words; that there is none where it is None."""
+        return show_day(when, self.language) if when else self.texts.text("undated")
+
+
+def item(group: Group, teller: Teller) -> Item:
+    """The item of an answer that tells of `group`."""
+    names = persons(group.events, teller.language, teller.releases)
+    first = group.events[0].best
+    parties = [event.best.party for event in group.events]
+    return Item(
+        label=label(group, teller),
+        sources=sources(group.events, teller),
+        person="; ".join(names) or None,
+        role=parties[0].role,
+        country=_country(group, teller),
+        organization=next((p.organization for p in parties if p.organization), None),
+        city=first.city,
+        date=first.when,
+        visit_kind=next((e.best.form for e in group.events if e.best.form), None),
+        detail=_detail(group, teller),
+    )
+
+
+def label(group: Group, teller: Teller) -> str:
+    """Whom or what `group` is about: persons and where they come from, or the place."""
+    gazetteer = Gazetteer.load()
+    account = group.events[0].best
+    match teller.query.item_of:
+        case ItemOf.DESTINATION:
+            return gazetteer.country_name(group.key, teller.language)
+        case ItemOf.CITY:
+            return gazetteer.city_name(group.key, teller.language)
+    if account.name and account.kind in (EventKind.DOCUMENT, EventKind.OPENING):
+        return account.name
+    parts = [*persons(group.events, teller.language, teller.releases)]
+    parts += [traveller(event, teller.language) for event in group.events[:1]]
+    return ", ".join(part for part in parts if part)
+
+
+def traveller(event: Event, language: Language) -> str:
+    """The country or organisation that acts in `event`, by its name in `language`."""
+    gazetteer = Gazetteer.load()
+    party = event.best.party
+    if party.country:
+        return gazetteer.country_name(party.country, language)
+    if party.organization:
+        try:
+            return gazetteer.organization_name(party.organization, language)
+        except KeyError:
+            return party.organization
+    return ""
+
+
+def sources(events: Iterable[Event], teller: Teller) -> tuple[Citation, ...]:
+    """The sentences behind `events`, of each event one of each release, the fullest first."""
+    found: list[Citation] = []
+    for event in events:
+        chosen: dict[int, Telling] = {}
+        for telling in sorted(event.tellings, key=lambda one: _worth(one, event)):
+            if telling.release in teller.releases:
+                chosen.setdefault(telling.release, telling)
+        found += [_citation(telling, teller) for telling in chosen.values()]
+    return tuple(dict.fromkeys(found))
+
+
+def _worth(telling: Telling, event: Event) -> tuple[bool, bool, int, int]:
+    account, best = telling.account, event.best
+    agrees = account.status is best.status or {account.status, best.status} <= {*_HAPPENED}
+    in_passing = account.status is Status.PAST_MENTION
+    full = (account.form, account.city, account.when, account.party.person)
+    return not agrees, in_passing, -len(account.when or ""), full.count(None)
+
+
+def _citation(telling: Telling, teller: Teller) -> Citation:
+    release = teller.releases[telling.release].release
+    account = telling.account
+    return cite(release, release.body[account.start : account.end].strip())
+
+
+def _country(group: Group, teller: Teller) -> str | None:
+    account = group.events[0].best
+    if teller.query.item_of in (ItemOf.DESTINATION, ItemOf.CITY):
+        return account.to_country
+    return account.party.country
+
+
+def _detail(group: Group, teller: Teller) -> str:
+    if group.events[0].best.kind is EventKind.VISIT:
+        told = [_told(stay.events, teller) for stay in group.visits]
+    else:
+        told = [_told([event], teller) for event in group.events]
+    return "; ".join(dict.fromkeys(part for part in told if part))
+
+
+def _told(events: Sequence[Event], teller: Teller) -> str:
+    """When, where, in what rank and form, as far as the question leaves that open."""
+    query, texts = teller.query, teller.texts
+    accounts = [event.best for event in events]
+    parts: list[str] = []
+    if query.item_of in (ItemOf.DESTINATION, ItemOf.CITY) and not query.person:
+        parts += persons(events, teller.language, teller.releases)
+    elif len(query.roles) != 1:
+        parts += dict.fromkeys(role_name(account.party.role, texts) for account in accounts)
+    when = next((account.when for account in accounts if account.when), None)
+    parts.append(teller.day(when))
+    cities = dict.fromkeys(account.city for account in accounts if account.city)
+    if len(query.cities) != 1 and query.item_of is not ItemOf.CITY:
+        parts += [Gazetteer.load().city_name(city, teller.language) for city in cities]
+    forms = dict.fromkeys(account.form for account in accounts if account.form)
+    parts += [texts.text("visit-form", form=form) for form in forms]
+    statuses = {account.status for account in accounts}
+    if not statuses & {*_HAPPENED}:
+        parts += [texts.text("near-reason", reason=status) for status in sorted(statuses)]
+    if any(account.first_ever for account in accounts):
+        parts.append(texts.text("first-ever"))
+    return ", ".join(parts)
+
+
+def role_name(role: Role, texts: Texts) -> str:
+    """The rank in words, in the nominative."""
+    return texts.text("role-name", role=role)

@@ -1,0 +1,182 @@
+"""The events that answer a query, grouped into items, and those that nearly do; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.criteria import Reason, reasons
+from bot.query import EventQuery, ItemOf, Shape
+from index.extraction.event import Event, EventKind
+
+SAME_STAY = timedelta(days=6)  # two dates of one traveller that lie nearer are of one visit
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One item: its events visit by visit, undated ones last, of each the best dated one first.
+
+    `key` is the traveller's, destination's or city's; for a visit the traveller's.
+    """
+
+    key: str
+    events: tuple[Event, ...]
+
+    @property
+    def visits(self) -> tuple[Group, ...]:
+        """The events by visit: those of one traveller to one country at one time."""
+        return _visits(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """An event that fails one condition of a query only."""
+
+    event: Event
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What answers a query, by date, and what nearly does."""
+
+    groups: tuple[Group, ...]
+    near: tuple[NearMiss, ...]
+
+
+def select(
+    query: EventQuery, events: Iterable[Event], is_on_topic: Callable[[Event], bool]
+) -> Selection:
+    """The items of `events` that answer `query`, and its near misses."""
+    right: list[Event] = []
+    near: list[NearMiss] = []
+    for event in events:
+        failed = reasons(event, query)
+        if failed is None or len(failed) > 1:
+            continue
+        if query.topic and not is_on_topic(event):
+            continue
+        if failed:
+            near.append(NearMiss(event, next(iter(failed))))
+        else:
+            right.append(event)
+    groups = _without_excluded(_grouped(right, query.item_of), near, query)
+    kept = {event.number for group in groups for event in group.events}
+    missed = [miss for miss in near if not _is_told_as_done(miss, right)]
+    missed += [NearMiss(event, Reason.OTHER_CITY) for event in right if event.number not in kept]
+    chosen = _shaped(groups, query)
+    return Selection(chosen, tuple(sorted(missed, key=lambda miss: _date_of(miss.event))))
+
+
+def _grouped(events: Sequence[Event], item_of: ItemOf) -> list[Group]:
+    if item_of is ItemOf.VISIT:
+        return list(_visits(events))
+    keyed: dict[str, list[Event]] = {}
+    for stay in _visits(events):
+        for event in stay.events:
+            key = _key(event, item_of)
+            if key is not None:
+                keyed.setdefault(key, []).append(event)
+    return [Group(key, tuple(members)) for key, members in keyed.items()]
+
+
+def _key(event: Event, item_of: ItemOf) -> str | None:
+    account = event.best
+    if item_of is ItemOf.DESTINATION:
+        return account.to_country
+    if item_of is ItemOf.CITY:
+        return account.city
+    if account.kind is EventKind.DOCUMENT:
+        return account.name or str(event.number)
+    return account.party.country or account.party.organization or account.party.person
+
+
+def _visits(events: Sequence[Event]) -> tuple[Group, ...]:
+    stays: list[list[Event]] = []
+    for event in sorted(events, key=_vagueness):
+        home = next((stay for stay in stays if _is_one_stay(stay[0], event)), None)
+        if home is None:
+            stays.append([event])
+        else:
+            home.append(event)
+    groups = [Group(_traveller(stay[0]), tuple(stay)) for stay in stays]
+    return tuple(sorted(groups, key=lambda group: (_date_of(group.events[0]), group.key)))
+
+
+def _is_one_stay(one: Event, other: Event) -> bool:
+    first, second = one.best, other.best
+    if (_traveller(one), first.to_country) != (_traveller(other), second.to_country):
+        return False
+    if first.kind is not EventKind.VISIT and one.number != other.number:
+        return False
+    if first.first is None or second.first is None or first.last is None or second.last is None:
+        return True
+    return first.first - SAME_STAY <= second.last and second.first <= first.last + SAME_STAY
+
+
+def _traveller(event: Event) -> str:
+    party = event.best.party
+    return party.country or party.organization or party.person or ""
+
+
+def _vagueness(event: Event) -> tuple[int, date, int]:
+    first, last = event.best.first, event.best.last
+    width = (last - first).days if first and last else 10**6
+    return (width, first or date.max, event.number)
+
+
+def _date_of(event: Event) -> tuple[date, int]:
+    return (event.best.first or date.max, event.number)
+
+
+def _without_excluded(
+    groups: Sequence[Group], near: Sequence[NearMiss], query: EventQuery
+) -> list[Group]:
+    """Of travellers only those who never were in an excluded city."""
+    if not query.not_cities or query.item_of is not ItemOf.TRAVELLER:
+        return list(groups)
+    been = {_traveller(miss.event) for miss in near if miss.event.best.city in query.not_cities}
+    return [group for group in groups if group.key not in been]
+
+
+def _is_told_as_done(miss: NearMiss, right: Sequence[Event]) -> bool:
+    """Whether what is missing here is told elsewhere, and told of what was planned."""
+    if miss.event.superseded_by is not None:
+        return True
+    if miss.reason not in (Reason.PLANNED, Reason.NO_CITY, Reason.UNDATED):
+        return False
+    return any(_is_one_stay(event, miss.event) for event in right)
+
+
+def _shaped(groups: list[Group], query: EventQuery) -> tuple[Group, ...]:
+    match query.shape:
+        case Shape.FIRST | Shape.LATEST:
+            return _at_an_end(groups, query)
+        case Shape.MOST_OFTEN:
+            return _most_often(groups, query.limit or 1)
+        case Shape.MORE_THAN_ONCE:
+            return tuple(group for group in groups if len(group.visits) > 1)
+    return tuple(groups[: query.limit])
+
+
+def _at_an_end(groups: Sequence[Group], query: EventQuery) -> tuple[Group, ...]:
+    """The first or the last visits; all of those that share the date of the last one taken."""
+    events = [event for group in groups for event in group.events if event.best.first]
+    stays = list(_visits(events))
+    if query.shape is Shape.LATEST:
+        stays.sort(key=lambda stay: stay.events[0].best.first or date.min, reverse=True)
+    taken = stays[: query.limit or 1]
+    if not taken:
+        return tuple(groups[:1])
+    edge = taken[-1].events[0].best.first
+    return (*taken, *(stay for stay in stays[len(taken) :] if stay.events[0].best.first == edge))
+
+
+def _most_often(groups: Sequence[Group], limit: int) -> tuple[Group, ...]:
+    counts = sorted((len(group.visits) for group in groups), reverse=True)
+    if not counts:
+        return ()
+    least = counts[min(limit, len(counts)) - 1]
+    ranked = sorted(groups, key=lambda group: -len(group.visits))
+    return tuple(group for group in ranked if len(group.visits) >= least)

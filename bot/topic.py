@@ -1,0 +1,58 @@
+"""Whether an event is told under the words that a question leaves, such as a conference's name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from corpus.release import Language
+from index.analysis import named
+from index.extraction.event import Event, Telling
+from index.gazetteer import Gazetteer
+from index.passage import IndexedRelease
+from index.stemming import stems
+
+ENOUGH = 0.6  # share of the words that must stand around the event
+
+
+def is_on_topic(
+    event: Event,
+    words: Sequence[str],
+    language: Language,
+    releases: Mapping[int, IndexedRelease],
+) -> bool:
+    """Whether one account of `event` stands in a release, or names something, of these words.
+
+    Looked at are its sentence's paragraph, the title and the first paragraph.
+    """
+    return any(
+        _is_told_under(telling, words, language, releases[telling.release])
+        for telling in event.tellings
+        if telling.release in releases
+    )
+
+
+def _is_told_under(
+    telling: Telling, words: Sequence[str], language: Language, source: IndexedRelease
+) -> bool:
+    release = source.release
+    told = frozenset(stems(_around(telling, release.title, release.body), release.language))
+    found = sum(
+        any(stem in told for stem in stems(word, release.language))
+        or bool(_keys(word, language) & source.names)
+        for word in words
+    )
+    return found >= ENOUGH * len(words)
+
+
+def _around(telling: Telling, title: str, body: str) -> str:
+    account = telling.account
+    start = body.rfind("\n\n", 0, account.start) + 1
+    end = body.find("\n\n", account.end)
+    lead = body.partition("\n\n")[0]
+    return "\n".join((title, lead, body[start : end if end >= 0 else None], account.name or ""))
+
+
+@lru_cache(maxsize=1000)
+def _keys(word: str, language: Language) -> frozenset[str]:
+    return frozenset(named(Gazetteer.load().mentions_in_question(word, language)))
