@@ -1,4 +1,4 @@
-"""Which kind of thing a question asks for, and how a sentence that holds it looks."""
+"""Which kinds of thing a question asks for, and where a sentence holds them."""
 
 from __future__ import annotations
 
@@ -9,34 +9,69 @@ from importlib.resources import files
 
 import yaml
 
+from index.stemming import fold
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A kind of thing: `question` matches questions for it, `evidence` sentences that hold it."""
+    """A kind of thing that is asked for.
+
+    `question` matches questions for it that `unless` does not match, and `evidence` what holds
+    it in a sentence. `silent` are folded words that only name the kind. Where a `strict` kind
+    is not found, the question is not answered.
+    """
 
     name: str
     question: re.Pattern[str]
     evidence: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    silent: frozenset[str]
+    strict: bool
 
 
 def asked_for(question: str) -> tuple[Asked, ...]:
-    """The kinds that `question` asks for, in no order; a question may ask for several."""
-    return tuple(kind for kind in _kinds() if kind.question.search(question))
+    """The kinds that `question` asks for, the most particular first."""
+    found = [kind for kind in _kinds() if _is_asked(kind, question)]
+    names = {kind.name for kind in found}
+    return tuple(kind for kind in found if not names & _COVERED_BY.get(kind.name, frozenset()))
+
+
+# An address is a place and a phone number is a number: only the particular one is looked for.
+_COVERED_BY = {
+    "place": frozenset({"address"}),
+    "number": frozenset({"phone"}),
+    "address": frozenset({"email"}),
+    "person": frozenset({"whom"}),
+}
+
+
+def _is_asked(kind: Asked, question: str) -> bool:
+    if kind.unless and kind.unless.search(question):
+        return False
+    return kind.question.search(question) is not None
 
 
 @cache
 def _kinds() -> tuple[Asked, ...]:
     content = yaml.safe_load(files("bot").joinpath("asked.yaml").read_text("utf-8"))
     return tuple(
-        Asked(name, _pattern(kind["question"]), re.compile(kind["evidence"], re.S | _case(name)))
+        Asked(
+            name,
+            _pattern(kind["question"]),
+            _pattern(kind["evidence"]),
+            _pattern(kind["unless"]) if "unless" in kind else None,
+            frozenset(fold(word) for word in kind.get("silent", ())),
+            bool(kind.get("strict")),
+        )
         for name, kind in content.items()
     )
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(pattern, re.IGNORECASE | re.S)
 
 
-def _case(name: str) -> re.RegexFlag:
-    # A name of a person is told by its capitals.
-    return re.NOFLAG if name == "person" else re.IGNORECASE
+def dates_taken_out(sentence: str) -> str:
+    """`sentence` without its dates and years, whose digits are no number of anything."""
+    dates = next(kind.evidence for kind in _kinds() if kind.name == "date")
+    return dates.sub(" ", sentence)

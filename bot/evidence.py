@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
-from bot.asked import Asked, asked_for
+from bot.asked import Asked
+from bot.holding import holds
 from bot.question import Question
+from bot.reading import Reading, countries_in, read_release
+from bot.timely import is_timely
+from bot.wanted import Wanted, Word, wanted_by
 from corpus.release import Language
-from index.analysis import terms
 from index.passage import Hit, IndexedRelease
-from index.sentences import sentences
 
 RELEASES = 8  # releases read whole
+CLOSELY = 40  # best sentences that are looked at for dates and for the kind of thing asked for
 PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question's words
 UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
-AROUND = 0.6  # what a word counts that stands in the title or a neighbouring sentence
-ELSEWHERE = 0.4  # what a word counts that stands anywhere else in the release
-FEWEST_WORDS = 5  # of a sentence that can answer
+AROUND = 0.75  # what a word counts that stands in a neighbouring sentence
+IN_TITLE = 0.65  # what a word counts that stands in the title or the first sentence
+ELSEWHERE = 0.35  # what a word counts that stands anywhere else in the release
+FEWEST_WORDS = 4  # of a sentence that can answer
 FIT = 0.35  # what a sentence gains that holds the kind of thing which is asked for
-YEAR_FIT = 0.15  # what a release gains of a year that the question names
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+TIMELY = 0.2  # what it gains when it is of the time which is asked for
+ABOUT = 0.25  # what it gains when it speaks of the countries which are named
+FEW = 3  # a list of more countries says nothing of each
+EVERYWHERE = frozenset({"@organization:UN"})  # named wherever countries vote or speak
+COMMON = 4.0  # the most that a word weighs which was translated
+FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
 
 Rarity = Callable[[str], float]
 
@@ -31,18 +37,25 @@ Rarity = Callable[[str], float]
 class Quote:
     """A sentence of a release, word for word, with its score.
 
-    `merit` is what of the score it earns itself,
-    and not by the passage around it. `covered` is the share of the question's
-    words, weighted by how rare they are, that it holds itself or has around it; `near` is
-    the cosine of the question with the nearest passage of the release.
+    `merit` is what of the score it earns itself, and not by the passage around it. `covered`
+    is the share of the question's words and names, weighted by how rare they are, that it
+    holds itself or has around it, `relation` the same of the words alone; `near` is the
+    cosine of the question with the nearest passage of the release. `about` says whether it
+    speaks of a country that is named, `timely` whether it is of the time that is asked for,
+    `kinds` which kinds of thing asked for it holds.
     """
 
     source: IndexedRelease
+    place: int
     text: str
     score: float
     merit: float
     covered: float
+    relation: float
     near: float
+    about: bool
+    timely: bool = True
+    kinds: frozenset[str] = frozenset()
 
 
 def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quote]:
@@ -50,51 +63,77 @@ def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quot
     by_release: dict[int, list[Hit]] = {}
     for hit in hits:
         by_release.setdefault(hit.source.number, []).append(hit)
+    wanted = wanted_by(question)
     weights = {
-        language: {term: rarity(term) for term in _wanted(question, language)}
+        language: _weights(question, wanted, language, rarity)
         for language in {hit.language for hit in hits}
     }
-    asked = asked_for(question.text)
     found = [
         quote
         for of_release in list(by_release.values())[:RELEASES]
-        for quote in _of_release(question, of_release, weights[of_release[0].language], asked)
+        for quote in _of_release(of_release, wanted, weights[of_release[0].language])
     ]
+    found.sort(key=lambda quote: -quote.score)
+    found[:CLOSELY] = [_looked_at(quote, wanted) for quote in found[:CLOSELY]]
     return sorted(found, key=lambda quote: -quote.score)
 
 
-def _of_release(
-    question: Question, hits: list[Hit], weights: dict[str, float], asked: Sequence[Asked]
-) -> Iterator[Quote]:
-    source, language = hits[0].source, hits[0].language
-    body = source.release.body
-    spans = sentences(body)
-    inside = [_terms(body[start:end], language) for start, end in spans]
-    title = _terms(source.release.title, language)
-    everywhere = title.union(*inside)
-    near = max(hit.dense for hit in hits)
-    for place, (start, end) in enumerate(spans):
-        if len(body[start:end].split()) < FEWEST_WORDS:
-            continue  # "Astana, 18 April 2024." says nothing
-        around = title.union(*inside[max(place - 1, 0) : place + 2])
-        covered = _covered(weights, inside[place], around, everywhere)
-        text = body[start:end]
-        merit = covered + _fit(asked, text) + _year_fit(question, source, text)
-        score = PASSAGE_WEIGHT * _passage_score(hits, start) + merit
-        yield Quote(source, text, score, merit, covered, near)
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What each word, and each name, of the question weighs in one language."""
+
+    words: tuple[tuple[Word, str, float], ...]
+    names: tuple[tuple[frozenset[str], float], ...]
 
 
-def _wanted(question: Question, language: Language) -> list[str]:
-    """What a text in `language` can hold of `question`: across languages names and numbers."""
-    own = question.stems(language)
-    if language is question.language:
+def _weights(question: Question, wanted: Wanted, language: Language, rarity: Rarity) -> _Weights:
+    words = tuple(
+        (word, word.stem(language), _weight(word, language, question.language, rarity))
+        for word in wanted.words
+    )
+    groups = [*wanted.countries, *({key} for key in wanted.towns | wanted.bodies)]
+    names = tuple((frozenset(group), max(map(rarity, group))) for group in groups)
+    return _Weights(words, names)
+
+
+def _weight(word: Word, language: Language, asked_in: Language, rarity: Rarity) -> float:
+    own = rarity(word.stem(asked_in))
+    if language is asked_in or word.text[0].isdigit():
         return own
-    return [*question.names, *(stem for stem in own if stem[0].isdigit())]
+    latin = word.text.isascii() and language is not Language.EN
+    return min(own, COMMON) if word.concepts or latin else FOREIGN * min(own, COMMON)
 
 
-@lru_cache(maxsize=50_000)
-def _terms(sentence: str, language: Language) -> frozenset[str]:
-    return frozenset(terms(sentence, language))
+def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[Quote]:
+    source = hits[0].source
+    reading = read_release(source.release)
+    near = max(hit.dense for hit in hits)
+    for place, sentence in enumerate(reading.sentences):
+        if len(sentence.text.split()) < FEWEST_WORDS:
+            continue  # "Astana, 18 April 2024." says nothing
+        named, told = _shares(weights, reading, place)
+        about = _is_about(wanted, reading, place)
+        merit = named + ABOUT * about
+        score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
+        yield Quote(source, place, sentence.text, score, merit, named, told, near, about)
+
+
+def _looked_at(quote: Quote, wanted: Wanted) -> Quote:
+    """The quote with what takes longer to tell, and its score raised by that."""
+    release = quote.source.release
+    reading = read_release(release)
+    timely = is_timely(wanted, reading, quote.place, release)
+    kinds = frozenset(
+        kind.name for kind in wanted.kinds if holds(kind, wanted, reading, quote.place, release)
+    )
+    gain = FIT * _share(kinds, wanted.kinds) + TIMELY * (timely and bool(wanted.periods))
+    return replace(
+        quote, timely=timely, kinds=kinds, score=quote.score + gain, merit=quote.merit + gain
+    )
+
+
+def _share(kinds: frozenset[str], asked: Sequence[Asked]) -> float:
+    return len(kinds) / len(asked) if asked else 0.0
 
 
 def _passage_score(hits: list[Hit], start: int) -> float:
@@ -104,32 +143,43 @@ def _passage_score(hits: list[Hit], start: int) -> float:
     return max(hit.score for hit in hits) - UNFOUND
 
 
-def _covered(
-    weights: dict[str, float],
-    inside: frozenset[str],
-    around: frozenset[str],
-    everywhere: frozenset[str],
+def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, float]:
+    """Share of all that the question names and says which is told at `place`, and of its words."""
+    levels = (
+        (1.0, reading.sentences[place].terms),
+        (AROUND, reading.around(place)),
+        (IN_TITLE, reading.title.terms | reading.sentences[0].terms),
+        (ELSEWHERE, reading.everywhere),
+    )
+    said = sum(
+        weight * _level(levels, {stem} | word.concepts) for word, stem, weight in weights.words
+    )
+    named = sum(weight * _level(levels, keys) for keys, weight in weights.names)
+    words = sum(weight for *_, weight in weights.words)
+    total = words + sum(weight for _, weight in weights.names)
+    return (said + named) / total if total else 0.0, said / words if words else 1.0
+
+
+def _level(
+    levels: Sequence[tuple[float, frozenset[str]]], wanted: set[str] | frozenset[str]
 ) -> float:
-    total = sum(weights.values())
-    if not total:
-        return 0.0
-    got = 0.0
-    for stem, weight in weights.items():
-        if stem in inside:
-            got += weight
-        elif stem in around:
-            got += AROUND * weight
-        elif stem in everywhere:
-            got += ELSEWHERE * weight
-    return got / total
+    return next((share for share, terms in levels if terms & wanted), 0.0)
 
 
-def _fit(asked: Sequence[Asked], sentence: str) -> float:
-    fitting = sum(bool(kind.evidence.search(sentence)) for kind in asked)
-    return FIT * fitting / max(len(asked), 1)
+def _is_about(wanted: Wanted, reading: Reading, place: int) -> bool:
+    """Whether the sentence speaks of who is asked about, by itself or by where it stands.
 
-
-def _year_fit(question: Question, source: IndexedRelease, sentence: str) -> float:
-    years = set(YEAR.findall(question.lookup))
-    told = {str(source.release.published.year), *YEAR.findall(sentence)}
-    return YEAR_FIT if years & told else 0.0
+    That is one of the countries named or, where there is none, one of the bodies.
+    """
+    keys = frozenset().union(*wanted.countries) or wanted.bodies - EVERYWHERE
+    sentence = reading.sentences[place]
+    if not keys or keys & sentence.terms:
+        return True
+    if sentence.countries - keys and wanted.countries:
+        return False
+    settings = (
+        reading.title.terms,
+        reading.sentences[0].terms,
+        reading.paragraph(sentence.paragraph),
+    )
+    return any(keys & setting and len(countries_in(setting)) <= FEW for setting in settings)

@@ -6,18 +6,31 @@ from collections.abc import Sequence
 
 from bot.evidence import Quote
 from bot.question import Question
+from bot.wanted import Wanted, wanted_by
 
-COVERED = 0.30  # share of the question's words that a sentence must hold or have around it
+FIRST = 12  # best quotes that may answer
+RELATION = 0.45  # share of the question's words that a sentence must hold or have around it
 NEAR = 0.86  # or else a cosine: the same said in other words
-NEAR_NAMED = 0.78  # the same for releases that name the places which the question names
 
 
 def is_answered(question: Question, quotes: Sequence[Quote]) -> bool:
-    """Whether one of the best of `quotes` speaks of what is asked.
+    """Whether one of the best of `quotes` speaks of what is asked."""
+    return any(answers(question, quote) for quote in quotes[:FIRST])
 
-    `quotes` come from releases that name all places which the question names.
-    """
-    near = NEAR_NAMED if question.guests else NEAR
-    return bool(question.topic) and any(
-        quote.covered >= COVERED or quote.near >= near for quote in quotes[:3]
+
+def answers(question: Question, quote: Quote) -> bool:
+    """Whether `quote` holds the kind of thing asked for, in that relation, place and time."""
+    wanted = wanted_by(question)
+    if not (wanted.words or wanted.kinds or wanted.countries or wanted.bodies):
+        return False
+    return (
+        quote.about
+        and quote.timely
+        and _holds_kind(wanted, quote)
+        and (quote.relation >= RELATION or quote.near >= NEAR)
     )
+
+
+def _holds_kind(wanted: Wanted, quote: Quote) -> bool:
+    strict = {kind.name for kind in wanted.kinds if kind.strict}
+    return not strict or bool(strict & quote.kinds)

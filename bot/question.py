@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ from index.stemming import fold, stems, words
 
 FOLLOW_UP_LENGTH = 4  # topic words; a question with fewer leans on the one before it
 HOST = frozenset({"@country:KZ", "@city:Astana"})  # named in nearly every release
+_LOOK_ALIKE = str.maketrans("aceopxyiABCEHKMOPTXI", "асеорхуіАВСЕНКМОРТХІ")
+_MIXED = re.compile(r"\b(?=\w*[а-яёәғқңөұүһі])(?=\w*[a-z])\w+\b", re.IGNORECASE)
 LETTERS_OF_KAZAKH = frozenset("әғқңөұүһі")
 
 
@@ -51,8 +54,9 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
     """The question `text`, asked after those in `history`; `language` overrides its own."""
     text = " ".join(text.split())
     language = language or question_language(text)
+    text = _in_one_alphabet(text)
     lookup = text
-    if history and len(topic_words(text)) < FOLLOW_UP_LENGTH:
+    if history and _leans(text, language):
         lookup = f"{_leant_on(history[-1], text, language)} {text}"
     topic = topic_words(lookup)
     mentions = Gazetteer.load().mentions_in_question(lookup, language)
@@ -65,6 +69,19 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
         places=tuple(frozenset(keys(place)) for place in places),
         names=tuple(dict.fromkeys(named(mentions))),
     )
+
+
+def _leans(text: str, language: Language) -> bool:
+    """Whether `text` is too short to stand alone, or speaks of somebody whom it does not name."""
+    if len(topic_words(text)) < FOLLOW_UP_LENGTH:
+        return True
+    refers = _function_words()["referring"] & set(words(text))
+    return bool(refers) and all(HOST & frozenset(keys(p)) for p in _places(text, language))
+
+
+def _in_one_alphabet(text: str) -> str:
+    """`text` with the Latin letters in Cyrillic words that look like Cyrillic ones made so."""
+    return _MIXED.sub(lambda match: match.group().translate(_LOOK_ALIKE), text)
 
 
 def _leant_on(earlier: str, text: str, language: Language) -> str:

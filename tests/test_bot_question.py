@@ -85,7 +85,12 @@ def test_the_host_is_no_guest() -> None:
         ("How many citizens were evacuated?", {"number"}),
         ("Когда открылось посольство?", {"date"}),
         ("Қандай құжатқа қол қойылды?", {"documents"}),
-        ("What is the address of the embassy?", {"place"}),
+        ("What is the address of the embassy?", {"address"}),
+        ("Where was the agreement signed?", {"place"}),
+        ("What was signed when the minister came?", {"documents"}),
+        ("How much did the building cost?", {"money"}),
+        ("С кем встретился министр?", {"whom"}),
+        ("What did they discuss?", {"talks"}),
         ("Tell me about water.", set()),
     ],
 )

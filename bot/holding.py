@@ -1,0 +1,69 @@
+"""Whether a sentence holds the kind of thing that a question asks for."""
+
+from __future__ import annotations
+
+from bot.asked import Asked, dates_taken_out
+from bot.persons import Person, persons_in
+from bot.reading import Reading
+from bot.wanted import Wanted
+from corpus.release import Release
+
+OFFICES = frozenset(
+    {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
+    | {"~deputy", "~represent"}
+)
+ABROAD = frozenset({"~ambassador", "~consul"})  # who acts for one country in another
+SIGNING = frozenset({"~sign", "~adopt", "~result"})
+
+
+def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Release) -> bool:
+    """Whether the sentence at `place` holds what `kind` asks for."""
+    sentence = reading.sentences[place]
+    if kind.name == "person":
+        return bool(persons_asked(wanted, reading, place, release))
+    if kind.name == "whom":
+        return others_asked(wanted, reading, place, release)
+    if kind.name == "documents" and not SIGNING & _with_next(reading, place):
+        return False
+    text = dates_taken_out(sentence.text) if kind.name == "number" else sentence.text
+    return kind.evidence.search(text) is not None
+
+
+def persons_asked(
+    wanted: Wanted, reading: Reading, place: int, release: Release
+) -> tuple[Person, ...]:
+    """Names in the sentence at `place` that can be the one asked for.
+
+    Where the holder of an office is asked for, the sentence has to speak of that office, and
+    the name not to stand beside another country.
+    """
+    sentence = reading.sentences[place]
+    found = persons_in(sentence.text, release.language)
+    asked = frozenset().union(*(word.concepts for word in wanted.words))
+    if not asked & OFFICES:
+        return found
+    if not asked & OFFICES & sentence.terms:
+        return ()
+    if asked & ABROAD or not wanted.nations:
+        return found
+    beside = tuple(person for person in found if person.countries & wanted.nations)
+    if beside or sentence.countries:
+        return beside
+    return tuple(person for person in found if not person.countries)
+
+
+def others_asked(wanted: Wanted, reading: Reading, place: int, release: Release) -> bool:
+    """Whether the sentence at `place` tells of a deed of who is asked about, and names another."""
+    sentence = reading.sentences[place]
+    deeds = frozenset().union(*(word.concepts for word in wanted.words)) - OFFICES
+    others = [
+        person
+        for person in persons_in(sentence.text, release.language)
+        if not person.countries & wanted.nations
+    ]
+    return bool(others) and bool(deeds & sentence.terms)
+
+
+def _with_next(reading: Reading, place: int) -> frozenset[str]:
+    near = reading.sentences[max(place - 1, 0) : place + 2]
+    return frozenset().union(*(sentence.terms for sentence in near))

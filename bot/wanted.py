@@ -1,0 +1,148 @@
+"""What a question wants of a sentence: kinds of thing, countries, bodies, periods and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.asked import Asked, asked_for
+from bot.concepts import concepts_of_pair, concepts_of_word
+from bot.question import HOST, Question, topic_words
+from corpus.release import Language
+from index.analysis import keys
+from index.dates import Period, find_periods
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
+from index.stemming import stems
+
+_NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
+_EARLIEST = 1991
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question that carries its relation: its stem in each language, its groups."""
+
+    text: str
+    stems: tuple[tuple[Language, str], ...]
+    concepts: frozenset[str]
+
+    def stem(self, language: Language) -> str:
+        """The stem that a text in `language` would hold."""
+        return dict(self.stems)[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that is asked for.
+
+    `countries` holds the keys of each foreign country that is named, with those of its cities
+    that are; `towns` the host's own cities, `bodies` organisations. `words` are what is left
+    of the question without names, periods and the words that only name a kind of thing.
+    `nations` holds the codes of countries that are named themselves, and not by a city.
+    """
+
+    kinds: tuple[Asked, ...]
+    countries: tuple[frozenset[str], ...]
+    towns: frozenset[str]
+    bodies: frozenset[str]
+    periods: tuple[tuple[date, date], ...]
+    words: tuple[Word, ...]
+    nations: frozenset[str]
+
+    def asks(self, *names: str) -> bool:
+        """Whether any kind of these names is asked for."""
+        return any(kind.name in names for kind in self.kinds)
+
+
+@lru_cache(maxsize=1000)
+def wanted_by(question: Question) -> Wanted:
+    """What `question`, with the one before it where it leans on that, wants."""
+    text, language = question.lookup, question.language
+    mentions = Gazetteer.load().mentions_in_question(text, language)
+    periods = [
+        period
+        for period in find_periods(question.text, language, _NEVER)
+        if period.first is None or period.first.year < _NEVER.year
+    ]
+    kinds = asked_for(question.text) or asked_for(text)
+    silent = frozenset().union(*(kind.silent for kind in kinds))
+    moved = len(text) - len(question.text)  # what it leans on stands before it
+    spans = [(each.start, each.end) for each in mentions]
+    spans += [(each.start + moved, each.end + moved) for each in periods]
+    left = [word for word in topic_words(_without(text, spans)) if word not in silent]
+    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    return Wanted(
+        kinds,
+        _countries(places),
+        frozenset(key for place in places for key in _own_town(place)),
+        frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
+        tuple(_bounds(period) for period in periods),
+        tuple(_words(left, language)),
+        frozenset(
+            code
+            for mention in mentions
+            if isinstance(mention, CountryMention)
+            for code in (mention.code, *mention.also)
+        )
+        - {"KZ"},
+    )
+
+
+def country_keys(names: frozenset[str]) -> frozenset[str]:
+    """`names`, keys of a text, with the country of each city among them."""
+    gazetteer = Gazetteer.load()
+    cities = (name.removeprefix("@city:") for name in names if name.startswith("@city:"))
+    codes = (gazetteer.city_country(city) for city in cities)
+    return names | {f"@country:{code}" for code in codes if code}
+
+
+def _countries(places: list[CountryMention | CityMention]) -> tuple[frozenset[str], ...]:
+    groups: list[set[str]] = []
+    for place in places:
+        named = {key for key in country_keys(frozenset(keys(place))) if key.startswith("@country")}
+        if not named or named & HOST:
+            continue
+        for group in groups:
+            if group & named:
+                group &= named
+                break
+        else:
+            groups.append(named)
+    return tuple(frozenset(group) for group in groups)
+
+
+def _own_town(place: CountryMention | CityMention) -> frozenset[str]:
+    if isinstance(place, CityMention) and place.country == "KZ":
+        return frozenset(keys(place)) - HOST
+    return frozenset()
+
+
+def _bounds(period: Period) -> tuple[date, date]:
+    return period.first or date(_EARLIEST, 1, 1), period.last or _NEVER
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return _YEAR.sub(" ", text)
+
+
+def _words(left: list[str], language: Language) -> Iterator[Word]:
+    """The words; two that only together mean something are one."""
+    place = 0
+    while place < len(left):
+        pair = frozenset[str]()
+        if place + 1 < len(left):
+            pair = concepts_of_pair(left[place], left[place + 1], language)
+        yield _word(left[place], pair or concepts_of_word(left[place], language))
+        place += 2 if pair else 1
+
+
+def _word(word: str, concepts: frozenset[str]) -> Word:
+    in_each = tuple((each, stems(word, each)[0]) for each in Language)
+    return Word(word, in_each, concepts)
