@@ -103,7 +103,9 @@ class PartyMention:
 
     `start` and `end` span the whole phrase (office, country and person). `role` is None
     where the words do not say it (pronouns, a name alone). `also` holds other countries that
-    the words can mean. `named` holds the offset at which this one of a list is named.
+    the words can mean. `named` holds the offset at which this one of a list is named;
+    `definite` says that the words mark somebody not of the own side ("with the Minister of
+    Foreign Affairs and Worship, ..."), where the language can tell.
     """
 
     start: int
@@ -118,6 +120,7 @@ class PartyMention:
     organization: str | None = None
     other_roles: tuple[Role, ...] = ()
     plural: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

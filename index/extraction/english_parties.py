@@ -76,6 +76,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         office=None,
         other_roles=office.other_roles,
         plural=office.plural,
+        definite="a" in match["pre"] and bool(match["comma"]),
     )
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:

@@ -2,10 +2,76 @@
 
 from __future__ import annotations
 
-from corpus.release import Release
+import re
+from collections.abc import Callable
+from functools import cache
+
+from corpus.release import Language, Release
+from index.extraction.annotate import ASTANA, annotate
+from index.extraction.annotation import PartyMention, PersonMention, Sentence
+from index.extraction.discourse import Discourse, name_mentions
+from index.extraction.drafts import merged
+from index.extraction.english import EnglishGrammar
 from index.extraction.event import Account
+from index.extraction.grammar import Grammar
+from index.extraction.lexicon import Lexicon, lexicon
+from index.extraction.visits import Scene, Visits
+from index.gazetteer_mentions import CityMention, CountryMention
+
+_GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {Language.EN: EnglishGrammar}
 
 
-def read_accounts(_release: Release) -> list[Account]:
+def read_accounts(release: Release) -> list[Account]:
     """What the release tells of visits, one account a party, destination, status and date."""
-    return []
+    if release.language not in _GRAMMARS:
+        return []
+    grammar = grammar_of(release.language)
+    sentences = annotate(release, lexicon(release.language))
+    parties = [grammar.parties(sentence) for sentence in sentences]
+    everybody = [party for found in parties for party in found]
+    discourse = Discourse(everybody, _countries(sentences))
+    names = _names(grammar, [known.person for known in discourse.known])
+    scenes = [
+        _scene(grammar, sentence, found, names)
+        for sentence, found in zip(sentences, parties, strict=True)
+    ]
+    visits = Visits(scenes, discourse, (release.published + ASTANA).date())
+    return merged(visits.drafts())
+
+
+@cache
+def grammar_of(language: Language) -> Grammar:
+    """The grammar of a language, made once a process."""
+    return _GRAMMARS[language](lexicon(language))
+
+
+def _scene(
+    grammar: Grammar,
+    sentence: Sentence,
+    found: list[PartyMention],
+    names: re.Pattern[str] | None,
+) -> Scene:
+    named = name_mentions(sentence, names, found)
+    parties = sorted([*found, *named], key=lambda party: (party.start, party.named))
+    places = grammar.places(sentence, parties)
+    return Scene(sentence, parties, places, grammar.presences(sentence, parties, places))
+
+
+def _names(grammar: Grammar, people: list[PersonMention]) -> re.Pattern[str] | None:
+    """A pattern of all people that a release introduces."""
+    if not people:
+        return None
+    forms = "|".join(grammar.name_forms(person) for person in people)
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+
+
+def _countries(sentences: list[Sentence]) -> list[tuple[int, str]]:
+    """Offsets and codes of the countries that the release names, cities' ones too."""
+    found = []
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if isinstance(mention, CountryMention):
+                found.append((mention.start, mention.code))
+            elif isinstance(mention, CityMention):
+                found.append((mention.start, mention.country))
+    return found

@@ -1,0 +1,224 @@
+"""Who is meant: names, titles, pronouns and colleagues looked up in the rest of the release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from index.extraction.annotation import PartyMention, PersonMention, Reference, Sentence
+from index.extraction.event import Party, Role
+
+HOME = "KZ"
+_MINISTERIAL = frozenset(
+    {Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER}
+)
+_NOT_PEOPLE = frozenset({Role.DELEGATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whom the release introduces by name, and the mention that does so."""
+
+    person: PersonMention
+    party: Party
+    position: int
+
+
+class Discourse:
+    """What a release has said of people so far; reads its sentences in order."""
+
+    def __init__(self, mentions: Iterable[PartyMention], countries: list[tuple[int, str]]) -> None:
+        self._countries = countries
+        self._all = [m for m in mentions if not m.plural]
+        self.known = _introduced(self._all, self)
+        self._past: list[Party] = []
+        self._subject: Party | None = None
+
+    def resolve(self, mention: PartyMention) -> Party | None:
+        """The party that is meant; None where the release does not tell."""
+        party = self._resolved(mention)
+        if party is None:
+            return None
+        return self._completed(party)
+
+    def note(self, mention: PartyMention, party: Party) -> None:
+        """Remembers whom a sentence has named; groups are not meant by "he" or "the guest"."""
+        if not mention.plural:
+            self._past.append(party)
+
+    def note_subject(self, party: Party) -> None:
+        """Remembers of whom a sentence has told: who is meant by a pronoun in the next one."""
+        self._subject = party
+
+    def foreign_country(self, position: int) -> str | None:
+        """The country, not the own one, that was last named before an offset, or first after."""
+        before = [code for start, code in self._countries if start <= position and code != HOME]
+        after = [code for start, code in self._countries if start > position and code != HOME]
+        return before[-1] if before else after[0] if after else None
+
+    def _resolved(self, mention: PartyMention) -> Party | None:
+        match mention.reference:
+            case Reference.PERSON:
+                return self._by_name(mention)
+            case Reference.GUEST:
+                return self._latest(lambda p: _side(p) != HOME and p.role not in _NOT_PEOPLE)
+            case Reference.PRONOUN:
+                return self._subject or self._latest(lambda p: p.role not in _NOT_PEOPLE)
+            case Reference.COUNTERPART:
+                return self._counterpart(mention)
+            case Reference.OFFICE:
+                return self._by_office(mention)
+            case Reference.DELEGATION:
+                return self._delegation()
+            case Reference.COMPATRIOT:
+                last = self._latest(lambda p: _side(p) != HOME)
+                country = last.country if last else self.foreign_country(mention.start)
+                return replace(_party(mention), country=country)
+            case Reference.HOST:
+                return None
+        return self._full(mention)
+
+    def _full(self, mention: PartyMention) -> Party | None:
+        party = _party(self._unambiguous(mention))
+        if mention.person is not None:
+            for known in self.known:
+                if known.person.name == mention.person.name:
+                    return replace(known.party, person=known.party.person)
+        if mention.role is None:
+            same = self._latest(
+                lambda p: _side(p) == _side(party) and p.role in _MINISTERIAL
+            ) or next((k.party for k in self.known if _side(k.party) == _side(party)), None)
+            return same or replace(party, role=Role.FOREIGN_MINISTER)
+        return party
+
+    def _unambiguous(self, mention: PartyMention) -> PartyMention:
+        """Of countries that one word can mean, the one that the release names elsewhere."""
+        if not mention.also:
+            return mention
+        named = {code for _, code in self._countries}
+        codes = [code for code in (mention.country, *mention.also) if code in named]
+        return replace(mention, country=codes[0]) if codes else mention
+
+    def _by_name(self, mention: PartyMention) -> Party | None:
+        if mention.person is None:
+            return None
+        if mention.country:
+            return replace(_party(mention), role=Role.FOREIGN_MINISTER, person=mention.person.name)
+        words = set(mention.person.name.split())
+        best = [k for k in self.known if words & set(re.split(r"[\s]", k.person.name))]
+        return best[0].party if best else None
+
+    def _counterpart(self, mention: PartyMention) -> Party | None:
+        role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
+        if role in _NOT_PEOPLE:
+            role = Role.FOREIGN_MINISTER
+        if mention.country or mention.organization:
+            found = _party(self._unambiguous(mention))
+            known = [k.party for k in self.known if _side(k.party) == _side(found)]
+            if known and mention.person is None:
+                return next((p for p in known if p.role is role), known[0])
+            return replace(found, role=role)
+        side = _side(self._subject) if self._subject else None
+        other = self._latest(lambda p: _side(p) != side and p.role is role)
+        if other is None and mention.person is not None:
+            return replace(_party(mention), role=role, country=self.foreign_country(mention.start))
+        return other
+
+    def _by_office(self, mention: PartyMention) -> Party | None:
+        if mention.plural:
+            return None
+        if mention.role is None:
+            return self._latest(lambda p: p.role in _MINISTERIAL)
+        last = self._latest(lambda p: p.role is mention.role)
+        return last or replace(_party(mention), country=HOME)
+
+    def _delegation(self) -> Party | None:
+        last = self._latest(lambda p: p.role is Role.DELEGATION)
+        if last is not None:
+            return last
+        foreign = self._latest(lambda p: _side(p) != HOME)
+        if foreign is None:
+            return None
+        return Party(Role.DELEGATION, country=foreign.country, organization=foreign.organization)
+
+    def _latest(self, fits: Callable[[Party], bool]) -> Party | None:
+        return next((party for party in reversed(self._past) if fits(party)), None)
+
+    def _completed(self, party: Party) -> Party:
+        """The party with the name that the release gives to the holder of the office."""
+        if party.person is not None:
+            return party
+        holders = {
+            k.party.person: k.party
+            for k in self.known
+            if (_side(k.party), k.party.role) == (_side(party), party.role)
+        }
+        if len(holders) == 1 and party.role not in (Role.MINISTER, Role.DELEGATION, Role.OTHER):
+            return next(iter(holders.values()))
+        return party
+
+
+def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Known]:
+    """Everybody who is introduced by office and name."""
+    named = [m for m in mentions if m.person is not None and m.reference is Reference.FULL]
+    known: list[Known] = []
+    for mention in named:
+        person = mention.person
+        if person is None or any(k.person.name == person.name for k in known):
+            continue
+        same = [m for m in named if m.person and m.person.name == person.name]
+        sided = next((m for m in same if m.country or m.organization), None)
+        first = replace(sided, person=person) if sided else mention
+        if sided is None:
+            first = replace(mention, country=_country(mention, named, discourse))
+        roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
+        known.append(Known(person, replace(_party(first), role=roled), mention.start))
+    return known
+
+
+def _country(mention: PartyMention, named: list[PartyMention], discourse: Discourse) -> str | None:
+    """The country of somebody introduced without one: the own one, unless its man is another."""
+    own = [m for m in named if m.country == HOME and m.role is mention.role and m is not mention]
+    others = {
+        m.person.name
+        for m in named
+        if m.person and m.role is mention.role and not m.country and m.start < mention.start
+    }
+    is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
+    if mention.definite or is_other:
+        return discourse.foreign_country(mention.start) or HOME
+    return HOME
+
+
+def _party(mention: PartyMention) -> Party:
+    return Party(
+        mention.role or Role.OTHER,
+        mention.person.name if mention.person else None,
+        mention.office,
+        mention.country,
+        mention.organization,
+        mention.other_roles,
+    )
+
+
+def _side(party: Party) -> str | None:
+    return party.country or party.organization
+
+
+def name_mentions(
+    sentence: Sentence, pattern: re.Pattern[str] | None, taken: list[PartyMention]
+) -> list[PartyMention]:
+    """Known people whom the sentence names without an office."""
+    if pattern is None:
+        return []
+    found = []
+    for match in pattern.finditer(sentence.body, sentence.start, sentence.end):
+        if all(match.end() <= m.start or m.end <= match.start() for m in taken):
+            person = PersonMention(match.start(), match.end(), match.group(), match.group())
+            found.append(
+                PartyMention(
+                    match.start(), match.end(), match.start(), Reference.PERSON, person=person
+                )
+            )
+    return found

@@ -1,0 +1,97 @@
+"""Accounts in the making: tellings of one visit in one release become one account; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from index.extraction.event import Account, Role, Status, VisitForm
+
+_ONE_VISIT = timedelta(days=4)
+_FORMS = (VisitForm.STATE, VisitForm.OFFICIAL, VisitForm.WORKING, VisitForm.CONFERENCE)
+_OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An account, how well its sentence tells it, and whether it states place and date itself."""
+
+    account: Account
+    weight: int
+    is_placed: bool
+    is_dated: bool
+
+
+def merged(drafts: list[Draft]) -> list[Account]:
+    """One account for each visit, in reading order."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for index, old in enumerate(kept):
+            if _is_same(old, draft):
+                kept[index] = _joined(old, draft)
+                break
+        else:
+            kept.append(draft)
+    return [draft.account for draft in kept]
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    first, second = one.account, other.account
+    mine, its = first.party, second.party
+    if (mine.country, mine.organization, mine.role) != (its.country, its.organization, its.role):
+        return False
+    if mine.person and its.person and mine.person != its.person:
+        return False
+    if mine.role is Role.MINISTER and mine.office != its.office:
+        return False
+    same_status = first.status is second.status or {first.status, second.status} <= _OFF
+    return same_status and _is_same_place(one, other) and _is_same_time(one, other)
+
+
+def _is_same_place(one: Draft, other: Draft) -> bool:
+    first, second = one.account, other.account
+    if first.city and second.city:
+        return first.city == second.city
+    return first.to_country == second.to_country
+
+
+def _is_same_time(one: Draft, other: Draft) -> bool:
+    first, second = one.account, other.account
+    if not one.is_dated or not other.is_dated or first.first is None or second.first is None:
+        return True
+    if first.last is None or second.last is None:
+        return True
+    apart = max(first.first, second.first) - min(first.last, second.last)
+    return apart <= _ONE_VISIT
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    best, rest = (other, one) if other.weight > one.weight else (one, other)
+    account, spare = best.account, rest.account
+    dated = best if best.is_dated or not rest.is_dated else rest
+    account = replace(
+        account,
+        party=replace(
+            account.party,
+            person=account.party.person or spare.party.person,
+            office=account.party.office or spare.party.office,
+            other_roles=account.party.other_roles or spare.party.other_roles,
+        ),
+        city=account.city or spare.city,
+        when=dated.account.when,
+        first=dated.account.first,
+        last=dated.account.last,
+        form=_form(account.form, spare.form),
+        first_ever=account.first_ever or spare.first_ever,
+    )
+    return Draft(
+        account,
+        best.weight,
+        one.is_placed or other.is_placed,
+        one.is_dated or other.is_dated,
+    )
+
+
+def _form(one: VisitForm | None, other: VisitForm | None) -> VisitForm | None:
+    both = [form for form in (one, other) if form is not None]
+    return min(both, key=lambda form: _FORMS.index(form) if form in _FORMS else 0, default=None)

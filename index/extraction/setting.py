@@ -1,0 +1,65 @@
+"""Where a release is: the city in force, and where the words of a clause lead; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from index.extraction.annotation import PlaceMention, Relation
+from index.extraction.discourse import HOME
+from index.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A city, where one is known, and its country; `stated` where the clause names it."""
+
+    city: str | None
+    country: str | None
+    stated: bool = True
+
+
+class Setting:
+    """The place in force while a release's sentences are read in order."""
+
+    def __init__(self, opening: Iterable[PlaceMention]) -> None:
+        gazetteer = Gazetteer.load()
+        self._capital = gazetteer.capital
+        self.spot = Spot(gazetteer.capital(HOME), HOME, stated=False)
+        places = list(opening)
+        first = next((p for p in places if p.relation is Relation.DATELINE and p.city), None)
+        first = first or next((p for p in places if p.relation is Relation.IN and p.city), None)
+        if first is not None:
+            self.spot = Spot(first.city, first.country, stated=False)
+
+    def spots(self, places: Iterable[PlaceMention], is_settled: bool) -> list[Spot]:
+        """Where the places of a clause lead; the place in force where it names none.
+
+        `is_settled`: what took place in the country in force took place in its city in force.
+        """
+        named = [self._spot(place) for place in places if place.relation is not Relation.DATELINE]
+        cities = [spot for spot in named if spot.city]
+        if cities:
+            return list(dict.fromkeys(cities))
+        countries = list(dict.fromkeys(spot for spot in named if spot.country))
+        if countries:
+            return [self._settled(spot) if is_settled else spot for spot in countries]
+        return [self.spot]
+
+    def move(self, spot: Spot) -> None:
+        """Sets the place in force."""
+        if spot.city:
+            self.spot = Spot(spot.city, spot.country, stated=False)
+
+    def _settled(self, spot: Spot) -> Spot:
+        if spot.country == self.spot.country and self.spot.city:
+            return Spot(self.spot.city, spot.country)
+        return spot
+
+    def _spot(self, place: PlaceMention) -> Spot:
+        if place.is_capital:
+            country = place.country or self.spot.country or HOME
+            return Spot(self._capital(country), country)
+        if place.city and not place.country:
+            return Spot(place.city, self.spot.country)
+        return Spot(place.city, place.country)

@@ -1,0 +1,38 @@
+"""Whether a presence took place, is planned, was called off or is told from the past."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from index.extraction.annotation import Marker, MarkerKind, Presence, Sentence, Tense, TriggerKind
+from index.extraction.event import Status
+
+_OFF = {
+    MarkerKind.CANCELLED: Status.CANCELLED,
+    MarkerKind.POSTPONED: Status.POSTPONED,
+    MarkerKind.DENIED: Status.DENIED,
+}
+_BEFORE = timedelta(days=14)  # a day as long before the release's event belongs to another one
+
+
+def status_of(presence: Presence, sentence: Sentence, last: date | None, event: date) -> Status:
+    """The status, by the words beside the trigger and the last day of its own date."""
+    markers = inside(sentence, presence.clause)
+    for marker in markers:
+        if marker.kind in _OFF:
+            return _OFF[marker.kind]
+    if presence.trigger.tense is Tense.FUTURE or presence.trigger.kind is TriggerKind.INVITATION:
+        return Status.PLANNED
+    kinds = {marker.kind for marker in markers}
+    if presence.trigger.tense is Tense.NONE and MarkerKind.PLANNED in kinds:
+        return Status.PLANNED
+    if last is not None and last < event - _BEFORE:
+        return Status.PAST_MENTION
+    if MarkerKind.PAST in kinds or presence.trigger.tense is Tense.BEFORE:
+        return Status.PAST_MENTION
+    return Status.TOOK_PLACE
+
+
+def inside(sentence: Sentence, clause: tuple[int, int]) -> list[Marker]:
+    """Markers that lie in a clause."""
+    return [m for m in sentence.markers if clause[0] <= m.start and m.end <= clause[1]]

@@ -1,0 +1,72 @@
+"""When something took place, as precise as the text tells; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from index.dates import DateMention, Precision, iso
+from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
+
+_EXACT = (Precision.DAY, Precision.RANGE)
+_LONGEST_AGO = timedelta(days=40)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in ISO 8601 and its days; `stated` where the clause itself has it."""
+
+    text: str | None
+    first: date | None
+    last: date | None
+    stated: bool
+
+
+def event_day(sentences: list[Sentence], published: date) -> When:
+    """When the release's own event was: an exact date of its first paragraph, else that day."""
+    first = sentences[0] if sentences else None
+    for sentence in sentences:
+        if first is None or "\n" in sentence.body[first.start : sentence.start].strip():
+            break
+        for mention in sentence.dates:
+            if mention.precision not in _EXACT:
+                continue
+            if published - _LONGEST_AGO <= mention.first <= published:
+                return When(iso(mention), mention.first, mention.last, stated=False)
+    return When(published.isoformat(), published, published, stated=False)
+
+
+def own_date(
+    presence: Presence, party: PartyMention, sentence: Sentence, published: date
+) -> When | None:
+    """The date that the clause gives to the presence of a party; None where it gives none."""
+    start, end = presence.clause
+    listed = [d for d in sentence.dates if party.start <= d.start and d.end <= party.end]
+    for mention in listed:
+        if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
+            return _when(mention, presence, published)
+    dates = [d for d in sentence.dates if start <= d.start and d.end <= end and d not in listed]
+    if not dates:
+        return None
+    nearest = min(dates, key=lambda d: _distance(d, presence))
+    return _when(nearest, presence, published)
+
+
+def _distance(mention: DateMention, presence: Presence) -> int:
+    """How far a date is from its verb; those after it come first."""
+    trigger = presence.trigger
+    if mention.start >= trigger.end:
+        return mention.start - trigger.end
+    return (trigger.start - mention.end) + len("in the course of")
+
+
+def _when(mention: DateMention, presence: Presence, published: date) -> When:
+    """The date, in the year that the tense asks for."""
+    is_future = presence.trigger.tense is Tense.FUTURE
+    if mention.alternative is not None:
+        wrong = mention.last < published if is_future else mention.first > published
+        first, last = mention.alternative
+        fits = last >= published if is_future else first <= published
+        if wrong and fits:
+            mention = replace(mention, first=first, last=last)
+    return When(iso(mention), mention.first, mention.last, stated=True)

@@ -1,0 +1,173 @@
+"""Visits out of the presences of a release: who is not at home where he is, is a traveller."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from index.extraction.annotation import (
+    MarkerKind,
+    PartyMention,
+    PlaceMention,
+    Presence,
+    Relation,
+    Sentence,
+    TriggerKind,
+)
+from index.extraction.discourse import HOME, Discourse
+from index.extraction.drafts import Draft
+from index.extraction.event import Account, EventKind, Party, Role, Status
+from index.extraction.forms import form_of, is_first_ever
+from index.extraction.setting import Setting, Spot
+from index.extraction.status import status_of
+from index.extraction.timing import When, event_day, own_date
+
+_MOVES = (TriggerKind.ARRIVAL, TriggerKind.DEPARTURE, TriggerKind.VISIT, TriggerKind.INVITATION)
+_TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its parties, places and presences."""
+
+    sentence: Sentence
+    parties: list[PartyMention]
+    places: list[PlaceMention]
+    presences: list[Presence]
+
+
+class Visits:
+    """Reads the scenes of one release in order."""
+
+    def __init__(self, scenes: list[Scene], discourse: Discourse, published: date) -> None:
+        self._scenes = scenes
+        self._discourse = discourse
+        self._published = published
+        sentences = [scene.sentence for scene in scenes]
+        self._event = event_day(sentences, published)
+        self._setting = Setting([place for scene in scenes[:2] for place in scene.places])
+        self._is_remote = bool(scenes) and _is_remote(scenes[0].sentence)
+
+    def drafts(self) -> list[Draft]:
+        """Everything that the release tells of visits, one draft a telling."""
+        found: list[Draft] = []
+        for scene in self._scenes:
+            self._open(scene)
+            fresh = [d for presence in scene.presences for d in self._tellings(scene, presence)]
+            if is_first_ever(scene.sentence):
+                found, fresh = _marked_first(found, fresh)
+            found += fresh
+            self._remember(scene)
+        return found
+
+    def _open(self, scene: Scene) -> None:
+        for place in scene.places:
+            if place.relation is Relation.DATELINE:
+                self._setting.move(Spot(place.city, place.country))
+
+    def _remember(self, scene: Scene) -> None:
+        resolved = [(m, self._discourse.resolve(m)) for m in scene.parties]
+        for mention, party in resolved:
+            if party is not None:
+                self._discourse.note(mention, party)
+        for presence in scene.presences:
+            for mention in presence.travellers[:1]:
+                party = self._discourse.resolve(mention)
+                if party is not None and not mention.plural:
+                    self._discourse.note_subject(party)
+                    return
+        first = next((p for m, p in resolved if p is not None and not m.plural), None)
+        if first is not None:
+            self._discourse.note_subject(first)
+
+    def _tellings(self, scene: Scene, presence: Presence) -> list[Draft]:
+        kind = presence.trigger.kind
+        if kind not in _MOVES and (_is_remote(scene.sentence) or self._is_remote):
+            return []
+        parties = [(m, self._discourse.resolve(m)) for m in presence.travellers]
+        present = [(m, p) for m, p in parties if p is not None]
+        drafts = []
+        for mention, party in present:
+            others = [p for _, p in present if p is not party]
+            drafts += self._of_party(scene, presence, mention, party, others)
+        return drafts
+
+    def _of_party(
+        self,
+        scene: Scene,
+        presence: Presence,
+        mention: PartyMention,
+        party: Party,
+        others: list[Party],
+    ) -> list[Draft]:
+        when = own_date(presence, mention, scene.sentence, self._published)
+        event = self._event.first or self._published
+        status = status_of(presence, scene.sentence, when.last if when else None, event)
+        spots = self._setting.spots(presence.places, status is Status.TOOK_PLACE)
+        if status is not Status.TOOK_PLACE and not presence.places:
+            spots = [replace(spot, city=None) for spot in spots]
+        drafts = []
+        for spot in spots:
+            if not self._travels(presence, party, others, spot):
+                continue
+            drafts.append(self._draft(scene, presence, party, spot, status, when))
+            if status is Status.TOOK_PLACE and spot.stated:
+                self._setting.move(spot)
+        return drafts
+
+    def _travels(self, presence: Presence, party: Party, others: list[Party], spot: Spot) -> bool:
+        """Whether somebody is not at home there, and the words tell that he is there."""
+        kind = presence.trigger.kind
+        home = party.country
+        if party.role is Role.AMBASSADOR and kind not in (TriggerKind.ARRIVAL,):
+            return False
+        if home and home == spot.country:
+            is_trip = kind in _MOVES and spot.stated and home == HOME and spot.city != "Astana"
+            return is_trip and spot.city is not None
+        if kind in _TOGETHER and HOME not in (home, spot.country):
+            return any(other.country == spot.country for other in others)
+        if kind in _MOVES and kind is not TriggerKind.ARRIVAL and not spot.stated:
+            return kind is TriggerKind.VISIT and spot.country == HOME
+        return spot.country is not None
+
+    def _draft(
+        self,
+        scene: Scene,
+        presence: Presence,
+        party: Party,
+        spot: Spot,
+        status: Status,
+        when: When | None,
+    ) -> Draft:
+        sentence, kind = scene.sentence, presence.trigger.kind
+        is_own = status is Status.TOOK_PLACE
+        date_ = when or (self._event if is_own else When(None, None, None, stated=False))
+        account = Account(
+            EventKind.VISIT,
+            party,
+            spot.city,
+            spot.country,
+            date_.text,
+            date_.first,
+            date_.last,
+            status,
+            sentence.start,
+            sentence.end,
+            form=form_of(presence, sentence),
+        )
+        weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
+        return Draft(account, weight, spot.stated, when is not None)
+
+
+def _is_remote(sentence: Sentence) -> bool:
+    return any(marker.kind is MarkerKind.REMOTE for marker in sentence.markers)
+
+
+def _marked_first(found: list[Draft], fresh: list[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """The drafts with the one that a sentence calls the first ever visit marked so."""
+    if fresh:
+        return found, [replace(d, account=replace(d.account, first_ever=True)) for d in fresh]
+    if not found:
+        return found, fresh
+    last = found[-1]
+    return [*found[:-1], replace(last, account=replace(last.account, first_ever=True))], fresh
