@@ -48,7 +48,8 @@ def read_page(source: str) -> Page:
 
     Its text has a blank line between paragraphs; items of lists and rows of tables stand on a
     line each, cells parted by ` | `. Scripts, navigation and what invites to share are left
-    out; white space is folded.
+    out; white space is folded. The address of a link to another site stands in brackets after
+    its words.
     """
     tree = _parse(source)
     shown = _shown(tree.root)
@@ -81,18 +82,8 @@ def read_page(source: str) -> Page:
 
 
 def fragment_text(source: str) -> str:
-    """The text of a part of a page, such as the body of a release; see `read_page`.
-
-    The address of a link to another page stands in brackets after its words.
-    """
-    if not source.strip():
-        return ""
-    tree = _parse(source)
-    for node in tree.css('a[href^="http"]'):
-        address = (node.attributes.get("href") or "").strip()
-        if address and address not in node.text(deep=True):
-            node.insert_after(f" ({address})")
-    return _text(tree.body)
+    """The text of a part of a page, such as the body of a release; see `read_page`."""
+    return _text(_parse(source).body) if source.strip() else ""
 
 
 def fold(text: str) -> str:
@@ -191,7 +182,15 @@ def _opening(node: LexborNode) -> str:
 def _closing(node: LexborNode) -> str:
     if node.tag in _CELLS:
         return _CELL if node.next is not None else ""
+    if node.tag == "a":
+        return _target(node)
     return _LINE if node.tag in _LINES - {"br"} else _PARAGRAPH if _parts(node) else ""
+
+
+def _target(link: LexborNode) -> str:
+    address = fold(link.attributes.get("href") or "")
+    is_told = not address.startswith(("http://", "https://")) or address in link.text(deep=True)
+    return "" if is_told else f" ({address})"
 
 
 def _parts(node: LexborNode) -> bool:

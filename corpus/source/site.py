@@ -128,7 +128,7 @@ def _trust(settings: SourceSettings) -> ssl.SSLContext:
 def _wait(state: tenacity.RetryCallState) -> float:
     failure = state.outcome.exception() if state.outcome else None
     asked = failure.after if isinstance(failure, _TransientError) else None
-    backoff = tenacity.wait_exponential_jitter(initial=2, max=LONGEST_WAIT, jitter=2)(state)
+    backoff = tenacity.wait_exponential_jitter(multiplier=2, max=LONGEST_WAIT, jitter=2)(state)
     return min(max(asked or 0.0, backoff), LONGEST_WAIT)
 
 
