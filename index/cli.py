@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
@@ -56,6 +57,42 @@ def search(text: str, k: int) -> None:
         click.echo(f"{hit.score:.3f} (dense {hit.dense:.3f}, lexical {hit.lexical:.3f})")
         click.echo(f"  {release.published:%Y-%m-%d} {release.title}\n  {release.url}")
         click.echo(f"  {hit.text}\n")
+
+
+@index.group()
+def export() -> None:
+    """Write what the index holds as a table for other programs."""
+
+
+# Written out: what would list them is slow to import. A test compares.
+COLUMNS = """\b
+Columns: id, status, person, role, other_roles, office, country,
+organization, to_city, to_country, date, first_day, last_day, form,
+first_ever, superseded_by, sentence, title, url, language, published,
+all_sentences, all_urls. docs/visits-table.md says what each means."""
+
+
+@export.command(epilog=COLUMNS)
+@click.option(
+    "--format",
+    "form",
+    required=True,
+    type=click.Choice(["csv", "jsonl", "parquet"]),
+    help="Parquet needs the extra: pip install 'elshi[parquet]'.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write; standard output without it.",
+)
+def visits(form: str, output: Path | None) -> None:
+    """Write all visits, one row an event, by date; undated ones come last."""
+    from index.export import TableFormat, export_visits
+
+    settings = IndexSettings.from_env(os.environ)
+    count = export_visits(settings.folder, TableFormat(form), output)
+    if output is not None:
+        click.echo(f"Visits written to {output}: {count}.")
 
 
 @index.command()

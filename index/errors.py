@@ -5,6 +5,7 @@ IndexingError
 ├── ModelError          the embedding model cannot be had or is not the one that is known
 ├── IndexMissingError   there is no index yet
 ├── IndexDamagedError   a part of the index is missing, cut off or altered
+├── ExtraMissingError   an optional library is not installed
 └── IndexOutdatedError  built by another version of the program, or with another model
 """
 
@@ -25,6 +26,14 @@ class SettingsError(IndexingError):
 
 class ModelError(IndexingError):
     """The embedding model cannot be loaded."""
+
+
+class ExtraMissingError(IndexingError):
+    """A library is missing that one of the program's extras installs."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed; run: pip install 'elshi[{extra}]'")
+        self.library = library
 
 
 class IndexMissingError(IndexingError):
