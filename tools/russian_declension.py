@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 CASES = 6
-NOUN_ENDINGS = ("ание", "ение", "рикий")
+NOUN_ENDINGS = ("ание", "ение", "рикий", "Ханой")
 PLURALS = frozenset(
     "Штаты Эмираты Острова острова территории Нидерланды Филиппины Мальдивы Коморы Багамы Фареры"
     " Государства государства".split()

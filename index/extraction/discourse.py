@@ -83,7 +83,7 @@ class Discourse:
         party = _party(self._unambiguous(mention))
         if mention.person is not None:
             for known in self.known:
-                if known.person.name == mention.person.name:
+                if _is_same_name(known.person, mention.person):
                     return replace(known.party, person=known.party.person)
         if mention.role is None:
             same = self._latest(
@@ -106,8 +106,9 @@ class Discourse:
         if mention.country:
             return replace(_party(mention), role=Role.FOREIGN_MINISTER, person=mention.person.name)
         words = set(mention.person.name.split())
+        same = [k for k in self.known if k.person.surname == mention.person.surname]
         best = [k for k in self.known if words & set(re.split(r"[\s]", k.person.name))]
-        return best[0].party if best else None
+        return next((k.party for k in [*same, *best]), None)
 
     def _counterpart(self, mention: PartyMention) -> Party | None:
         role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
@@ -165,9 +166,9 @@ def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Know
     known: list[Known] = []
     for mention in named:
         person = mention.person
-        if person is None or any(k.person.name == person.name for k in known):
+        if person is None or any(_is_same_name(k.person, person) for k in known):
             continue
-        same = [m for m in named if m.person and m.person.name == person.name]
+        same = [m for m in named if m.person and _is_same_name(m.person, person)]
         sided = next((m for m in same if m.country or m.organization), None)
         first = replace(sided, person=person) if sided else mention
         if sided is None:
@@ -175,6 +176,13 @@ def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Know
         roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
         known.append(Known(person, replace(_party(first), role=roled), mention.start))
     return known
+
+
+def _is_same_name(one: PersonMention, other: PersonMention) -> bool:
+    """Whether two names are one person's: the same, or the same surname in other cases."""
+    return one.name == other.name or (
+        one.surname == other.surname and one.name[:1] == other.name[:1]
+    )
 
 
 def _country(mention: PartyMention, named: list[PartyMention], discourse: Discourse) -> str | None:

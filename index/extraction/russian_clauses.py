@@ -1,0 +1,112 @@
+"""Clauses of a Russian sentence, and who is the subject or an object in one; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.extraction.annotation import PartyMention, Reference, Sentence
+from index.extraction.event import Role
+from index.extraction.russian_cases import Case, case_of, name_case
+
+_BOUNDARY = re.compile(
+    r";|:\s|[»\"”]\s*,?\s*[–—-]\s|(?:,|\s[–—-])\s+(?="
+    r"(?:а(?! также)|но|однако|зато|хотя|где|куда|откуда|когда|что|чтобы|чем|поскольку|если|пока"
+    r"|сегодня|вчера|накануне|завтра|затем|позднее|позже|после этого|причем|причём|так как|после чего|включая|в частности|как)(?!\w)"
+    r"|(?:(?:в|на|с|о|об|для|из|по|при|к|от|во|со) |в ходе |в рамках |по итогам |во время )?"
+    r"(?:котор|че[йим]|чь[яеёию])\w*)"
+)
+_RELATIVE = re.compile(
+    r"[,\s–—-]*(?P<preposition>(?:в|на|с|о|об|для|из|по|при|к|от|во|со|в ходе|в рамках|во время)\s+)?"
+    r"(?P<word>котор\w+|где|куда)(?!\w)"
+)
+_PREPOSITIONS = re.compile(
+    r"(?<!\w)(?:в|во|на|с|со|о|об|обо|для|к|ко|от|у|по|при|перед|под|над|между|из|до|без|за|через|про"
+    r"|против|ради|среди|вместо|кроме|помимо|согласно|благодаря|навстречу|имени|лице|стороны)\s+"
+    r"(?:(?:свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном)\s+)?$"
+)
+_JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
+_NUMERAL = re.compile(
+    r"(?:\d+|двое|трое|четверо|пятеро|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence with one predicate or several of one subject."""
+
+    start: int
+    end: int
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    """The sentence's clauses in reading order."""
+    cuts = [sentence.start]
+    for match in _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end):
+        cuts.append(match.end())
+    cuts.append(sentence.end)
+    return [Clause(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
+def inside(parties: list[PartyMention], clause: Clause) -> list[PartyMention]:
+    """Parties of a clause."""
+    return [p for p in parties if clause.start <= p.start < clause.end]
+
+
+def relative_word(sentence: Sentence, clause: Clause) -> tuple[str, bool] | None:
+    """The relative word that opens a clause, and whether a preposition stands before it."""
+    match = _RELATIVE.match(sentence.lowered, clause.start, clause.end)
+    return (match["word"], bool(match["preposition"])) if match else None
+
+
+def party_case(sentence: Sentence, party: PartyMention, parties: list[PartyMention]) -> Case:
+    """Cases that the words for a party can be in where they stand."""
+    body = sentence.body
+    before = sentence.lowered[max(sentence.start, party.start - 40) : party.start]
+    case, plural = _own_case(body, party)
+    if _PREPOSITIONS.search(before):
+        return case & ~Case.NOMINATIVE
+    if _NUMERAL.match(body, party.start):
+        return Case.NOMINATIVE | Case.ACCUSATIVE
+    alone = sum(other.start == party.start for other in parties) == 1
+    if plural and alone and Case.GENITIVE in case and Case.NOMINATIVE in case:
+        # «главы МИД Эстонии» is a genitive singular, «главы МИД Эстонии и Латвии» a plural.
+        return Case.GENITIVE
+    return case
+
+
+def nominative(
+    sentence: Sentence, parties: list[PartyMention], everyone: list[PartyMention]
+) -> list[PartyMention]:
+    """Those of the parties that can be a subject."""
+    return [p for p in parties if Case.NOMINATIVE in party_case(sentence, p, everyone)]
+
+
+def with_coordinated(
+    sentence: Sentence, chosen: PartyMention, candidates: list[PartyMention]
+) -> list[PartyMention]:
+    """A party with those that are listed with it: of the same phrase, or joined to it."""
+    group = [chosen]
+    ordered = sorted(candidates, key=lambda p: (p.start, p.named))
+    for direction in (ordered, list(reversed(ordered))):
+        for party in direction:
+            if party not in group and any(_joined(sentence, party, old) for old in group):
+                group.append(party)
+    return sorted(group, key=lambda p: (p.start, p.named))
+
+
+def _joined(sentence: Sentence, one: PartyMention, other: PartyMention) -> bool:
+    if one.start == other.start:
+        return True
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return bool(_JOINT.fullmatch(sentence.body[first.end : second.start]))
+
+
+def _own_case(body: str, party: PartyMention) -> tuple[Case, bool]:
+    if party.reference is Reference.PERSON and party.person is not None:
+        return name_case(party.person.name), False
+    end = party.person.start if party.person and party.person.start > party.start else party.end
+    case, plural = case_of(body[party.start : end])
+    if party.role is Role.DELEGATION and case is Case.ANY:
+        return Case.NOMINATIVE, plural
+    return case, plural

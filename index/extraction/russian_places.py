@@ -1,0 +1,108 @@
+"""Places that a Russian sentence names as scene or destination; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from index.extraction.annotation import PlaceMention, Relation, Sentence
+from index.gazetteer import Gazetteer
+from index.gazetteer_mentions import CityMention, CountryMention, MentionForm
+
+_BEFORE = re.compile(
+    r"(?:^|(?<![\w-]))(?P<word>[\w-]+)[\s«\"]+"
+    r"(?:(?:город\w{0,2}|г\.|столиц\w{1,2}|сел\w{1,2}|республик\w{1,2}|соседн\w+|дружественн\w+|солнечн\w+)\s*)*$"
+)
+_TO = frozenset({"в", "во", "на", "до", "через"})
+_FROM = frozenset({"из", "от"})
+_VISITING = re.compile(
+    r"(?:посе[тщ]\w+|покин\w+|покида\w+)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?:с\s+)?(?:\w+\s+){0,2}?(?:визит\w*|поездк\w+)\s+)?$"
+)
+_VISITED_BEFORE = re.compile(r"\s+(?:(?:с\s+)?(?:[\w-]+\s+){0,4})?(?:посе[тщ]\w+|покинул\w*)")
+_AND = re.compile(r"\s*(?:,|\s(?:и|а также|затем|потом))\s+(?:в\s+|во\s+|на\s+)?")
+_DATELINE = re.compile(r"\s*(?:[,./(]|[–—-]\s)")
+_CAPITAL = re.compile(r"(?<!\w)(?P<noun>столиц(?:а|ы|е|у|ей|ой))(?!\w)")
+_OF_COUNTRY = re.compile(r"\s+$")
+
+
+def find_places(sentence: Sentence, taken: Iterable[tuple[int, int]]) -> list[PlaceMention]:
+    """Places in reading order; names inside `taken` belong to offices and are none."""
+    spans = list(taken)
+    places: list[PlaceMention] = []
+    for start, end, city, country in _candidates(sentence, spans):
+        relation = _relation(sentence, start, end, places)
+        if relation is not None:
+            places.append(PlaceMention(start, end, city, country, relation))
+    return places
+
+
+def _candidates(
+    sentence: Sentence, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, str | None, str | None]]:
+    found = [*_capitals(sentence)]
+    for mention in sentence.mentions:
+        if any(start < mention.end and mention.start < end for start, end, *_ in found):
+            continue
+        if isinstance(mention, CityMention):
+            found.append((mention.start, mention.end, mention.city, mention.country))
+        elif isinstance(mention, CountryMention) and mention.form is MentionForm.NAME:
+            found.append((mention.start, mention.end, mention.city, mention.code))
+    for place in sorted(found):
+        if all(place[1] <= start or end <= place[0] for start, end in taken):
+            yield place
+
+
+def _capitals(sentence: Sentence) -> Iterator[tuple[int, int, str | None, str | None]]:
+    """«столица Эфиопии», «эфиопская столица», and «столица», which is Kazakhstan's."""
+    cities = [mention for mention in sentence.mentions if isinstance(mention, CityMention)]
+    countries = [m for m in sentence.mentions if isinstance(m, CountryMention)]
+    for match in _CAPITAL.finditer(sentence.lowered, sentence.start, sentence.end):
+        start, end = match.span()
+        if any(city.start < end and start < city.end for city in cities):
+            continue
+        if any(sentence.body[end : city.start].isspace() for city in cities if city.start > end):
+            continue
+        country = "KZ"
+        for mention in countries:
+            if mention.start > end and sentence.body[end : mention.start].isspace():
+                country, end = mention.code, mention.end
+            elif mention.end < start and sentence.body[mention.end : start].isspace():
+                country, start = mention.code, mention.start
+        city = Gazetteer.load().capital(country)
+        if city is not None:
+            yield start, end, city, country
+
+
+def _relation(
+    sentence: Sentence, start: int, end: int, before: list[PlaceMention]
+) -> Relation | None:
+    body = sentence.body
+    if start == sentence.start and _DATELINE.match(body, end):
+        return Relation.DATELINE
+    word = _BEFORE.search(body[max(sentence.start, start - 60) : start])
+    preposition = word["word"].lower() if word else ""
+    if preposition in _TO:
+        return Relation.IN if _is_prepositional(body[start:end]) else Relation.TO
+    if preposition in _FROM:
+        return Relation.FROM
+    if before and _AND.fullmatch(body[before[-1].end : start]):
+        last = before[-1].relation
+        return last if last is not Relation.DATELINE else None
+    lowered = sentence.lowered
+    if _VISITING.search(lowered[sentence.start : start]):
+        return Relation.TO
+    opens = start == sentence.start or not _noun_before(lowered[sentence.start : start])
+    return Relation.TO if opens and _VISITED_BEFORE.match(lowered, end) else None
+
+
+def _is_prepositional(name: str) -> bool:
+    return name.endswith(("е", "и"))
+
+
+def _noun_before(before: str) -> bool:
+    """Whether the word before may govern a genitive: not an adverb of time, date or a comma."""
+    return not re.search(
+        r"(?:^|[,;:–—]\s*|(?:году|месяце|дни|годы|ранее|впервые|года|месяцев|также|вчера|сегодня|лет)\s+)$",
+        before,
+    )
