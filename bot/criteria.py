@@ -126,11 +126,17 @@ def _failed(event: Event, query: EventQuery) -> Iterator[Reason]:
 
 
 def _failed_of_any_kind(account: Account, query: EventQuery) -> Iterator[Reason]:
-    roles = {account.party.role, *account.party.other_roles}
-    if (query.roles and not roles & query.roles) or account.party.role in query.not_roles:
+    if not _has_rank(account, query):
         yield Reason.OTHER_RANK
     if (query.first or query.last) and not is_within(account, query.first, query.last):
         yield Reason.UNDATED if account.first is None else Reason.OUTSIDE_PERIOD
+
+
+def _has_rank(account: Account, query: EventQuery) -> bool:
+    held = {account.party.role, *account.party.other_roles}
+    if (query.roles and not held & query.roles) or account.party.role in query.not_roles:
+        return False
+    return not query.also_roles or bool(held & query.also_roles)
 
 
 def _failed_place(account: Account, query: EventQuery) -> Iterator[Reason]:

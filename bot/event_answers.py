@@ -17,7 +17,7 @@ from bot.query import EventQuery, ItemOf
 from bot.question import Question
 from bot.release_lookup import releases_on
 from bot.selection import Selection, select
-from bot.topic import is_on_topic
+from bot.topic import share_of_topic
 from index.extraction.event import Event, EventKind
 from index.search import Searcher
 
@@ -58,10 +58,10 @@ def answer_query(
 def _selected(
     query: EventQuery, question: Question, events: Sequence[Event], releases: Releases
 ) -> Selection:
-    def told_so(event: Event) -> bool:
-        return is_on_topic(event, query.topic, question.language, releases)
+    def share(event: Event) -> float:
+        return share_of_topic(event, query.topic, question.language, releases)
 
-    return select(query, events, told_so)
+    return select(query, events, share)
 
 
 def _releases(looked_up: Sequence[Candidates], searcher: Searcher) -> Releases:

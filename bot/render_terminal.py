@@ -11,6 +11,8 @@ from bot.messages import Texts
 from bot.sources import quoted_and_further
 from corpus.release import Language
 
+FURTHER = 3  # links to further sources of one item
+
 LANGUAGE_NOTES = {
     Language.EN: "source-in-en",
     Language.RU: "source-in-ru",
@@ -37,8 +39,9 @@ def render_near_misses(answer: Answer) -> str:
 
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     yield answer.headline
+    quoted: dict[str, int] = {}
     for place, item in enumerate(answer.items, start=1):
-        yield "\n".join(_item(place, item, answer, texts))
+        yield "\n".join(_item(place, item, quoted, answer, texts))
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
     for _, group in groupby(answer.citations, key=lambda citation: citation.url):
@@ -50,15 +53,26 @@ def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
         yield answer.notice
 
 
-def _item(place: int, item: Item, answer: Answer, texts: Texts) -> Iterator[str]:
+def _item(
+    place: int, item: Item, quoted: dict[str, int], answer: Answer, texts: Texts
+) -> Iterator[str]:
+    """The lines of an item; `quoted` holds under which item a sentence has been quoted."""
     detail = item.detail or (item.date and show_day(item.date, answer.language))
     yield f"{place}. {item.label}" + (f": {detail}" if detail else "")
-    quoted, further = quoted_and_further(item.sources, answer.language)
-    for _, group in groupby(quoted, key=lambda citation: citation.url):
-        yield from _source(list(group), answer, texts)
+    shown, further = quoted_and_further(item.sources, answer.language)
+    for _, group in groupby(shown, key=lambda citation: citation.url):
+        citations = list(group)
+        above = quoted.get(citations[0].quote)
+        if above is not None:
+            yield texts.text("quoted-above", place=above)
+            yield citations[0].url
+            continue
+        quoted |= dict.fromkeys((citation.quote for citation in citations), place)
+        yield from _source(citations, answer, texts)
     if further:
-        links = (f"{citation.url}{_note(citation, answer, texts)}" for citation in further)
-        yield " ".join((texts.text("also-told"), *links))
+        links = [f"{one.url}{_note(one, answer, texts)}" for one in further[:FURTHER]]
+        more = [f"(+{len(further) - FURTHER})"] if len(further) > FURTHER else []
+        yield " ".join((texts.text("also-told"), *links, *more))
 
 
 def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iterator[str]:

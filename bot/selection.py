@@ -10,6 +10,7 @@ from bot.criteria import Reason, reasons
 from bot.query import EventQuery, ItemOf, Shape
 from index.extraction.event import Event, EventKind
 
+ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
 SAME_STAY = timedelta(days=6)  # two dates of one traveller that lie nearer are of one visit
 
 
@@ -46,27 +47,38 @@ class Selection:
 
 
 def select(
-    query: EventQuery, events: Iterable[Event], is_on_topic: Callable[[Event], bool]
+    query: EventQuery, events: Iterable[Event], share_of_topic: Callable[[Event], float]
 ) -> Selection:
-    """The items of `events` that answer `query`, and its near misses."""
+    """The items of `events` that answer `query`, and its near misses.
+
+    `share_of_topic` says how much of the query's topic stands around an event.
+    """
     right: list[Event] = []
     near: list[NearMiss] = []
     for event in events:
         failed = reasons(event, query)
         if failed is None or len(failed) > 1:
             continue
-        if query.topic and not is_on_topic(event):
-            continue
         if failed:
             near.append(NearMiss(event, next(iter(failed))))
         else:
             right.append(event)
+    if query.topic:
+        right = _on_topic(right, share_of_topic)
+        near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
     groups = _without_excluded(_grouped(right, query.item_of), near, query)
     kept = {event.number for group in groups for event in group.events}
     missed = [miss for miss in near if not _is_told_as_done(miss, right)]
     missed += [NearMiss(event, Reason.OTHER_CITY) for event in right if event.number not in kept]
     chosen = _shaped(groups, query)
     return Selection(chosen, tuple(sorted(missed, key=lambda miss: _date_of(miss.event))))
+
+
+def _on_topic(events: Sequence[Event], share_of_topic: Callable[[Event], float]) -> list[Event]:
+    """The events around which most of the topic stands: "third" tells one forum from another."""
+    shares = [(share_of_topic(event), event) for event in events]
+    best = max((share for share, _ in shares), default=0.0)
+    return [event for share, event in shares if share >= max(best, ON_TOPIC)]
 
 
 def _grouped(events: Sequence[Event], item_of: ItemOf) -> list[Group]:

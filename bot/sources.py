@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.answer import Citation
 from corpus.release import Language
 
-QUOTED = 3  # sentences that are quoted of one item
+QUOTED = 2  # sentences that are quoted of one item
 
 
 def quoted_and_further(

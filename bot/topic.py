@@ -1,4 +1,4 @@
-"""Whether an event is told under the words that a question leaves, such as a conference's name."""
+"""How far an event is told under the words that a question leaves, such as a conference's name."""
 
 from __future__ import annotations
 
@@ -12,29 +12,28 @@ from index.gazetteer import Gazetteer
 from index.passage import IndexedRelease
 from index.stemming import stems
 
-ENOUGH = 0.6  # share of the words that must stand around the event
 
-
-def is_on_topic(
+def share_of_topic(
     event: Event,
     words: Sequence[str],
     language: Language,
     releases: Mapping[int, IndexedRelease],
-) -> bool:
-    """Whether one account of `event` stands in a release, or names something, of these words.
+) -> float:
+    """The share of `words` that stand around one account of `event`, where that is greatest.
 
     Looked at are its sentence's paragraph, the title and the first paragraph.
     """
-    return any(
-        _is_told_under(telling, words, language, releases[telling.release])
+    shares = (
+        _share(telling, words, language, releases[telling.release])
         for telling in event.tellings
         if telling.release in releases
     )
+    return max(shares, default=0.0)
 
 
-def _is_told_under(
+def _share(
     telling: Telling, words: Sequence[str], language: Language, source: IndexedRelease
-) -> bool:
+) -> float:
     release = source.release
     told = frozenset(stems(_around(telling, release.title, release.body), release.language))
     found = sum(
@@ -42,7 +41,7 @@ def _is_told_under(
         or bool(_keys(word, language) & source.names)
         for word in words
     )
-    return found >= ENOUGH * len(words)
+    return found / len(words)
 
 
 def _around(telling: Telling, title: str, body: str) -> str:

@@ -342,6 +342,7 @@ certificate-more =
 near-misses = Near misses, left out:
 near-misses-none = Nothing came near.
 also-told = Also told here:
+quoted-above = Quoted under { $place }.
 release-mentions =
     { $count ->
         [one] { $count } release speaks of this.

@@ -255,4 +255,5 @@ certificate-more = Тағы { $count } жағдай жақын.
 near-misses = Тізімге енбеген жақын жағдайлар:
 near-misses-none = Жақын жағдай жоқ.
 also-told = Бұл туралы тағы:
+quoted-above = { $place }-тармақта келтірілген.
 release-mentions = Бұл туралы { $count } релизде айтылған.

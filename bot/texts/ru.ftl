@@ -373,6 +373,7 @@ certificate-more =
 near-misses = Близкие случаи, которые не вошли:
 near-misses-none = Близких случаев нет.
 also-told = Об этом же:
+quoted-above = Приведено в пункте { $place }.
 release-mentions =
     { $count ->
         [one] Об этом говорит { $count } релиз.
