@@ -36,13 +36,22 @@ class Scene:
     presences: list[Presence]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A scene's parties as the release so far makes them out, and the place then in force."""
+
+    parties: list[tuple[PartyMention, Party]]
+    spot: Spot
+
+
 class Visits:
-    """Reads the scenes of one release in order."""
+    """Reads the scenes of one release in order; `told` is filled along."""
 
     def __init__(self, scenes: list[Scene], discourse: Discourse, published: date) -> None:
         self._scenes = scenes
         self._discourse = discourse
         self._published = published
+        self.told: list[Told] = []
         sentences = [scene.sentence for scene in scenes]
         self._event = event_day(sentences, published)
         self._setting = Setting([place for scene in scenes[:2] for place in scene.places])
@@ -67,9 +76,10 @@ class Visits:
 
     def _remember(self, scene: Scene) -> None:
         resolved = [(m, self._discourse.resolve(m)) for m in scene.parties]
-        for mention, party in resolved:
-            if party is not None:
-                self._discourse.note(mention, party)
+        known = [(mention, party) for mention, party in resolved if party is not None]
+        self.told.append(Told(known, self._setting.spot))
+        for mention, party in known:
+            self._discourse.note(mention, party)
         for presence in scene.presences:
             for mention in presence.travellers[:1]:
                 party = self._discourse.resolve(mention)
