@@ -134,6 +134,18 @@ def answer_to_json(answer: Answer, text: str) -> dict[str, Any]:
     }
 
 
+def near_misses_to_json(answer: Answer) -> list[dict[str, Any]]:
+    """What nearly answers, with its reason and sentence, as machines read it."""
+    return [
+        {
+            "label": miss.label,
+            "reason": miss.reason,
+            "source": _citation_to_json(miss.source),
+        }
+        for miss in answer.near_misses
+    ]
+
+
 def _item_to_json(item: Item) -> dict[str, Any]:
     return asdict(item) | {"sources": [_citation_to_json(source) for source in item.sources]}
 

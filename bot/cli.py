@@ -36,17 +36,22 @@ elshi.add_command(index_commands)
 @elshi.command()
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option("--why", is_flag=True, help="Show too what nearly answers, and why it does not.")
 @click.option("--language", type=click.Choice([*Language]), help="Language of the answer.")
-def ask(question: str, as_json: bool, language: str | None) -> None:
+def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
     """Answer one QUESTION."""
-    from bot.answer import answer_to_json  # with the engine: the index and its model
+    from bot.answer import answer_to_json, near_misses_to_json  # with the engine and its model
     from bot.engine import PassageEngine
-    from bot.render_terminal import render_text
+    from bot.render_terminal import render_near_misses, render_text
 
     engine = PassageEngine(IndexSettings.from_env(os.environ))
     answer = engine.answer(question, language=Language(language) if language else None)
     text = render_text(answer)
-    click.echo(json.dumps(answer_to_json(answer, text), ensure_ascii=False) if as_json else text)
+    if as_json:
+        near = {"near_misses": near_misses_to_json(answer)} if why else {}
+        click.echo(json.dumps(answer_to_json(answer, text) | near, ensure_ascii=False))
+        return
+    click.echo(f"{text}\n\n{render_near_misses(answer)}" if why else text)
 
 
 @elshi.command()

@@ -134,7 +134,8 @@ answer-found =
 answer-nothing = The releases say nothing of this.
 read-as-topic = what the releases say about { $words }
 sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
-chat-hint = Ask about the releases. An empty line or Ctrl-D ends the conversation.
+chat-hint = Ask about the releases. “{ chat-why }” shows what a list left out. An empty line or Ctrl-D ends the conversation.
+chat-why = why
 
 ## Answers from events
 
