@@ -17,6 +17,7 @@ class TriggerKind(StrEnum):
     """How words tell of presence somewhere, and so who of the sentence travels."""
 
     ARRIVAL = "arrival"  # arrived, visited, flew to, is in, stays: the subject
+    STAY = "stay"  # was in, is on: the subject, only where a place is named
     DEPARTURE = "departure"  # left Astana for Seoul: the subject, to the place after
     VISIT = "visit"  # the noun: visit of X to Y, X is on a visit, during his visit
     ATTENDANCE = "attendance"  # took part, attended, addressed, opened: the subject

@@ -13,6 +13,15 @@ HOME = "KZ"
 _MINISTERIAL = frozenset(
     {Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER}
 )
+_OWN = frozenset(
+    {
+        Role.FOREIGN_MINISTER,
+        Role.DEPUTY_FOREIGN_MINISTER,
+        Role.PRESIDENT,
+        Role.PRIME_MINISTER,
+        Role.DEPUTY_PRIME_MINISTER,
+    }
+)
 _NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 
@@ -35,8 +44,19 @@ class Discourse:
         self._past: list[Party] = []
         self._subject: Party | None = None
 
-    def resolve(self, mention: PartyMention) -> Party | None:
-        """The party that is meant; None where the release does not tell."""
+    def resolve(self, mention: PartyMention, beside: Iterable[PartyMention] = ()) -> Party | None:
+        """The party that is meant, None where the release does not tell.
+
+        `beside` are the parties of the same sentence: "she" is the first of them before her.
+        """
+        if mention.reference is Reference.PRONOUN:
+            before = [
+                m
+                for m in beside
+                if m.end <= mention.start and m.reference is not Reference.PRONOUN and not m.plural
+            ]
+            if before:
+                return self.resolve(before[0])
         party = self._resolved(mention)
         if party is None:
             return None
@@ -132,7 +152,9 @@ class Discourse:
         if mention.role is None:
             return self._latest(lambda p: p.role in _MINISTERIAL)
         last = self._latest(lambda p: p.role is mention.role)
-        return last or replace(_party(mention), country=HOME)
+        if last is not None:
+            return replace(last, office=mention.office)
+        return replace(_party(mention), country=HOME if mention.role in _OWN else None)
 
     def _delegation(self) -> Party | None:
         last = self._latest(lambda p: p.role is Role.DELEGATION)
@@ -162,7 +184,12 @@ class Discourse:
 
 def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Known]:
     """Everybody who is introduced by office and name."""
-    named = [m for m in mentions if m.person is not None and m.reference is Reference.FULL]
+    named = [
+        m
+        for m in mentions
+        if m.person is not None
+        and (m.reference is Reference.FULL or (m.reference is Reference.COUNTERPART and m.country))
+    ]
     known: list[Known] = []
     for mention in named:
         person = mention.person

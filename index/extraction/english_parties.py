@@ -14,7 +14,7 @@ from index.gazetteer_mentions import CountryMention, OrganizationMention
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, C country, A adjective of
 # a country, E organisation, N name, K colleague, a article, m modifier, h his, o of, f for, p other
 # preposition, t honorific, s possessive, w who.
-_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A))*)"
+_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQ]))*)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)[,(-])?"
     rf"(?P<pre>a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
@@ -76,7 +76,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         office=None,
         other_roles=office.other_roles,
         plural=office.plural,
-        definite="a" in match["pre"] and bool(match["comma"]),
+        definite=("a" in match["pre"] and bool(match["comma"])) or _has_more(offices),
     )
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:
@@ -101,9 +101,16 @@ def _is_bare(office: OfficeMention) -> bool:
     return office.role is Role.MINISTER and office.end - office.start <= len("ministers")
 
 
+def _has_more(offices: list[Chunk]) -> bool:
+    """Whether the title names more than foreign affairs, as the own minister's does not."""
+    title = offices[-1].text.lower()
+    return "foreign affairs" in title and not title.endswith("foreign affairs")
+
+
 def _inside(row: Row, office: OfficeMention) -> list[Chunk]:
     """The country that stands in the middle of an office: "head of Finnish diplomacy"."""
     inner = [m for m in row.inner if office.start <= m.start < office.end]
+    inner.sort(key=lambda m: not isinstance(m, CountryMention))
     return [Chunk("C", m.start, m.end, "", m) for m in inner][:1]
 
 

@@ -9,10 +9,11 @@ from index.gazetteer_mentions import CityMention, CountryMention
 _RELATIONS = {
     "to": Relation.TO, "into": Relation.TO, "for": Relation.TO, "towards": Relation.TO,
     "in": Relation.IN, "at": Relation.IN, "on": Relation.IN, "near": Relation.IN,
-    "from": Relation.FROM, "visited": Relation.IN, "through": Relation.FROM,
+    "from": Relation.FROM, "through": Relation.FROM, "via": Relation.FROM,
 }  # fmt: skip
 _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
+_SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 
 
 def read_places(
@@ -73,7 +74,9 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     if position < 0:
         return None
     before = row.chunks[position]
-    if tag == "N" and position < index - 2:
+    if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:
+        return Relation.IN
+    if tag == "N" and (position < index - 1 or before.text.lower() in ("at", "on", "for", "from")):
         return None
     if before.tag == "V":
         last = before.text.lower().rsplit(maxsplit=1)[-1]

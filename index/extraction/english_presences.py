@@ -132,7 +132,10 @@ class _Reading:
 
     def _left(self) -> int:
         """The first chunk of the trigger's own clause."""
-        position = self.index - 1
+        return self._left_of(self.index)
+
+    def _left_of(self, index: int) -> int:
+        position = index - 1
         while position >= 0:
             tag = self.row.tags[position]
             if tag in _STOPS or tag in "wV":
@@ -190,13 +193,24 @@ class _Reading:
         chunks = self.row.chunks
         left, right = self._left(), self._right()
         start, end = chunks[left].start, chunks[right - 1].end
+        if self._is_timed(left) and not any(start <= p.start < end for p in self.places):
+            start = chunks[0].start
         own = [p for p in self.places if start <= p.start < end and p.relation is not Relation.FROM]
         after = [p for p in own if p.start > self.trigger.start]
         return tuple(after or own)
 
     def _clause(self) -> tuple[int, int]:
         chunks = self.row.chunks
-        return chunks[self._left()].start, chunks[self._right() - 1].end
+        first, last = self._left(), self._right() - 1
+        if self.trigger.kind is TriggerKind.VISIT or self._is_timed(first):
+            first = self._left_of(first - 1)
+        if self.trigger.kind is TriggerKind.VISIT:
+            last = len(chunks) - 1
+        return chunks[first].start, chunks[last].end
+
+    def _is_timed(self, left: int) -> bool:
+        """Whether the clause is one of time or place, whose own are those of the main clause."""
+        return left > 0 and self.row.chunks[left - 1].text.lower() in ("when", "where", "while")
 
 
 def _groups(row: Row, parties: list[PartyMention]) -> list[Group]:

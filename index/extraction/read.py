@@ -14,11 +14,17 @@ from index.extraction.drafts import merged
 from index.extraction.english import EnglishGrammar
 from index.extraction.event import Account
 from index.extraction.grammar import Grammar
+from index.extraction.kazakh import KazakhGrammar
 from index.extraction.lexicon import Lexicon, lexicon
+from index.extraction.russian import RussianGrammar
 from index.extraction.visits import Scene, Visits
 from index.gazetteer_mentions import CityMention, CountryMention
 
-_GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {Language.EN: EnglishGrammar}
+_GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {
+    Language.EN: EnglishGrammar,
+    Language.KK: lambda _: KazakhGrammar(),
+    Language.RU: lambda _: RussianGrammar(),
+}
 
 
 def read_accounts(release: Release) -> list[Account]:

@@ -15,13 +15,22 @@ _OFF = {
 _BEFORE = timedelta(days=14)  # a day as long before the release's event belongs to another one
 
 
-def status_of(presence: Presence, sentence: Sentence, last: date | None, event: date) -> Status:
-    """The status, by the words beside the trigger and the last day of its own date."""
+def status_of(
+    presence: Presence,
+    sentence: Sentence,
+    days: tuple[date | None, date | None],
+    event: date,
+    published: date,
+) -> Status:
+    """The status, by the words beside the trigger and the days that the clause names."""
+    first, last = days
     markers = inside(sentence, presence.clause)
     for marker in markers:
         if marker.kind in _OFF:
             return _OFF[marker.kind]
     if presence.trigger.tense is Tense.FUTURE or presence.trigger.kind is TriggerKind.INVITATION:
+        return Status.PLANNED
+    if first is not None and first > published:
         return Status.PLANNED
     kinds = {marker.kind for marker in markers}
     if presence.trigger.tense is Tense.NONE and MarkerKind.PLANNED in kinds:

@@ -22,7 +22,14 @@ from index.extraction.setting import Setting, Spot
 from index.extraction.status import status_of
 from index.extraction.timing import When, event_day, own_date
 
-_MOVES = (TriggerKind.ARRIVAL, TriggerKind.DEPARTURE, TriggerKind.VISIT, TriggerKind.INVITATION)
+_MOVES = (
+    TriggerKind.ARRIVAL,
+    TriggerKind.STAY,
+    TriggerKind.DEPARTURE,
+    TriggerKind.VISIT,
+    TriggerKind.INVITATION,
+)
+_OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 
 
@@ -75,14 +82,14 @@ class Visits:
                 self._setting.move(Spot(place.city, place.country))
 
     def _remember(self, scene: Scene) -> None:
-        resolved = [(m, self._discourse.resolve(m)) for m in scene.parties]
+        resolved = [(m, self._discourse.resolve(m, scene.parties)) for m in scene.parties]
         known = [(mention, party) for mention, party in resolved if party is not None]
         self.told.append(Told(known, self._setting.spot))
-        for mention, party in known:
-            self._discourse.note(mention, party)
+        for named, who in known:
+            self._discourse.note(named, who)
         for presence in scene.presences:
             for mention in presence.travellers[:1]:
-                party = self._discourse.resolve(mention)
+                party = self._discourse.resolve(mention, scene.parties)
                 if party is not None and not mention.plural:
                     self._discourse.note_subject(party)
                     return
@@ -94,13 +101,13 @@ class Visits:
         kind = presence.trigger.kind
         if kind not in _MOVES and (_is_remote(scene.sentence) or self._is_remote):
             return []
-        parties = [(m, self._discourse.resolve(m)) for m in presence.travellers]
-        present = [(m, p) for m, p in parties if p is not None]
-        drafts = []
-        for mention, party in present:
-            others = [p for _, p in present if p is not party]
-            drafts += self._of_party(scene, presence, mention, party, others)
-        return drafts
+        parties = [(m, self._discourse.resolve(m, scene.parties)) for m in presence.travellers]
+        return [
+            draft
+            for mention, party in parties
+            if party is not None
+            for draft in self._of_party(scene, presence, mention, party)
+        ]
 
     def _of_party(
         self,
@@ -108,34 +115,51 @@ class Visits:
         presence: Presence,
         mention: PartyMention,
         party: Party,
-        others: list[Party],
     ) -> list[Draft]:
         when = own_date(presence, mention, scene.sentence, self._published)
         event = self._event.first or self._published
-        status = status_of(presence, scene.sentence, when.last if when else None, event)
+        status = status_of(
+            presence,
+            scene.sentence,
+            (when.first, when.last) if when else (None, None),
+            event,
+            self._published,
+        )
+        if status in _OFF and not presence.places:
+            return []
+        if status is Status.PAST_MENTION and not self._is_past_visit(scene, presence):
+            return []
         spots = self._setting.spots(presence.places, status is Status.TOOK_PLACE)
         if status is not Status.TOOK_PLACE and not presence.places:
             spots = [replace(spot, city=None) for spot in spots]
         drafts = []
         for spot in spots:
-            if not self._travels(presence, party, others, spot):
+            if not self._travels(presence, party, spot):
                 continue
             drafts.append(self._draft(scene, presence, party, spot, status, when))
             if status is Status.TOOK_PLACE and spot.stated:
                 self._setting.move(spot)
         return drafts
 
-    def _travels(self, presence: Presence, party: Party, others: list[Party], spot: Spot) -> bool:
+    def _is_past_visit(self, scene: Scene, presence: Presence) -> bool:
+        """Whether words about the past tell of a visit, not of somebody's career."""
+        if presence.trigger.kind in _MOVES or presence.trigger.kind in _TOGETHER:
+            return bool(presence.places) or presence.trigger.kind is TriggerKind.VISIT
+        return form_of(presence, scene.sentence) is not None
+
+    def _travels(self, presence: Presence, party: Party, spot: Spot) -> bool:
         """Whether somebody is not at home there, and the words tell that he is there."""
         kind = presence.trigger.kind
         home = party.country
+        if (kind is TriggerKind.STAY and not spot.stated) or not (home or party.organization):
+            return False
         if party.role is Role.AMBASSADOR and kind not in (TriggerKind.ARRIVAL,):
             return False
         if home and home == spot.country:
             is_trip = kind in _MOVES and spot.stated and home == HOME and spot.city != "Astana"
             return is_trip and spot.city is not None
         if kind in _TOGETHER and HOME not in (home, spot.country):
-            return any(other.country == spot.country for other in others)
+            return False
         if kind in _MOVES and kind is not TriggerKind.ARRIVAL and not spot.stated:
             return kind is TriggerKind.VISIT and spot.country == HOME
         return spot.country is not None
@@ -151,6 +175,10 @@ class Visits:
     ) -> Draft:
         sentence, kind = scene.sentence, presence.trigger.kind
         is_own = status is Status.TOOK_PLACE
+        if when is not None and is_own and self._covers(when):
+            when = replace(when, text=self._event.text)
+        if status is Status.DENIED:
+            when = None
         date_ = when or (self._event if is_own else When(None, None, None, stated=False))
         account = Account(
             EventKind.VISIT,
@@ -167,6 +195,13 @@ class Visits:
         )
         weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
         return Draft(account, weight, spot.stated, when is not None)
+
+    def _covers(self, when: When) -> bool:
+        """Whether "this week" and the like hold the day of the release's own event."""
+        if when.first is None or when.last is None or self._event.first is None:
+            return False
+        is_long = when.text is not None and len(when.text) < len("2025-01-01")
+        return is_long and when.first <= self._event.first <= when.last
 
 
 def _is_remote(sentence: Sentence) -> bool:
