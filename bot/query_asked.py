@@ -22,6 +22,7 @@ _PASSED = {
     "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5", "to",
     "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit",
 }  # fmt: skip
+_BLOCKS = {"what", "other_matter", "not_yet", "no_time"}
 QUESTIONS = {"which", "how_many", "who", "when", "where", "where_to"}
 
 
@@ -43,7 +44,7 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
         head = head_after(pieces, first)
         if head not in _HEADS:
             return None
-    if {"what", "other_matter", "not_yet", "no_time"} & set(names):
+    if _BLOCKS & set(names) or ("than" in names and "more" not in names):
         return None
     kind = _kind(names, head, language)
     if kind is None:
@@ -133,7 +134,7 @@ def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf
     if asked.head in {"visits", "times", "talks", "call"} or _counts_visits(pieces):
         return ItemOf.VISIT
     if asked.head == "cities":
-        return ItemOf.CITY if MOTION & set(names) else ItemOf.TRAVELLER
+        return ItemOf.CITY if (MOTION | {"be"}) & set(names) else ItemOf.TRAVELLER
     if {"where", "where_to"} & set(names) and asked.shape is Shape.LIST:
         return ItemOf.DESTINATION if outbound else ItemOf.CITY
     if outbound and asked.kind is EventKind.VISIT:
@@ -147,8 +148,9 @@ def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf
 
 def _counts_visits(pieces: Sequence[Piece]) -> bool:
     """Whether visits are what is counted or to be named ("Name each visit")."""
+    first = next((piece for piece in pieces if piece.name in QUESTIONS), None)
     return any(
-        piece.name in {"list", "how_many", "which"}
+        (piece.name == "list" or (piece.name in {"how_many", "which"} and piece is first))
         and (head_after(pieces, index) == "visits" or _is_visit(pieces, index))
         for index, piece in enumerate(pieces)
     )
@@ -169,6 +171,6 @@ def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_home: bool) -
         return True
     if "be" in names:
         present = names & (ROLES.keys() | {"who", "countries"}) - {"ambassador"}
-        return goes_home and bool(present)
+        return "abroad" in names or (goes_home and bool(present))
     left = sum(piece.name == WORD_LEFT for piece in pieces)
     return bool(names & ROLES.keys()) and placed and left <= 1

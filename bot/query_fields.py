@@ -13,7 +13,7 @@ from bot.query_pieces import NUMBER, QUOTE, WORD_LEFT, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, is_home
 from bot.query_roles import ROLES
 from index.extraction.event import EventKind, Role, Status, VisitForm
-from index.gazetteer_mentions import CityMention
+from index.gazetteer_mentions import CityMention, OrganizationMention
 
 AT_HOME = Places(frozenset({HOME}))
 CAPITAL = frozenset({"Astana"})
@@ -31,6 +31,7 @@ _STATUSES = {
     "not_come": {Status.CANCELLED, Status.POSTPONED, Status.DENIED},
 }
 _LONGEST_NAME = 4
+_SHORTEST_TOPIC = 4
 
 
 def query_of(
@@ -125,14 +126,24 @@ def _without_home(places: Places) -> Places:
 
 
 def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Role]:
-    """Ranks asked for, or those left out; not of whom somebody met or came with."""
+    """Ranks asked for, or those left out; not of whom a visitor met or came with."""
     found: set[Role] = set()
+    visits = any(piece.name in MOTION for piece in pieces)
     for index, piece in enumerate(pieces):
-        if piece.name not in ROLES or _before(pieces, index) in {"with", "talks", "also_hold"}:
+        if piece.name not in ROLES or (visits and _before(pieces, index) in {"with", "talks"}):
+            continue
+        if any(p.name == "with_after" for p in pieces[index + 1 : index + 2]):
+            continue
+        if piece.name == "head" and not _heads_organization(pieces, index):
             continue
         if _is_left_out(pieces, index) == left_out and not _is_held_besides(pieces, index):
             found |= ROLES[piece.name]
     return frozenset(found)
+
+
+def _heads_organization(pieces: Sequence[Piece], index: int) -> bool:
+    near = (*pieces[max(0, index - 2) : index], *pieces[index + 1 : index + 3])
+    return any(isinstance(piece.mention, OrganizationMention) for piece in near)
 
 
 def also_roles_of(pieces: Sequence[Piece]) -> frozenset[Role]:
@@ -230,9 +241,13 @@ def topic_of(
     return tuple(
         piece.text.strip('«»“”„"')
         for piece in pieces
-        if (piece.name in {WORD_LEFT, QUOTE} and piece.text not in taken)
+        if (piece.name in {WORD_LEFT, QUOTE} and piece.text not in taken and _tells(piece.text))
         or piece.start in of_places
     )
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= _SHORTEST_TOPIC or text[:1].isupper()
 
 
 def limit_of(pieces: Sequence[Piece]) -> int | None:

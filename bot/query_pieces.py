@@ -165,7 +165,7 @@ def _best(run: Sequence[_Token], lexicons: Sequence[QueryWords]) -> tuple[str, i
     word = run[0].text
     if word.isdigit():
         return NUMBER, 1
-    if not any(topic_words(form) for form in (word, *forms[0])):
+    if not all(topic_words(form) for form in (word, *forms[0])):
         return FUNCTION, 1
     if not word[:1].isupper():
         corrected = tuple(c for form in forms[0] for c in lexicons[0].corrected(form))

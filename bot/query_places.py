@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from bot.query import Places
 from bot.query_pieces import FUNCTION, NUMBER, PLACE, Piece
@@ -197,7 +198,7 @@ def _in_context(pieces: Sequence[Piece], index: int, at: int, use: Use | None) -
     while _name_at(pieces, after) in {FUNCTION, "which"}:
         after += 1
     follower = _name_at(pieces, after)
-    if follower == "except":
+    if follower == "except_after":
         return Use.EXCLUDED
     if is_home(pieces[index]) and follower in {"cities", "capital"}:
         return Use.DESTINATION
@@ -207,13 +208,10 @@ def _in_context(pieces: Sequence[Piece], index: int, at: int, use: Use | None) -
 
 
 def _by_ending(piece: Piece) -> Use | None:
+    if piece.mention is not None:
+        return _ending(piece.text)
     word = _cyrillic(piece.text)
-    if piece.mention is not None and word in _nominatives(piece):
-        return None
-    for use, endings in _ENDINGS.items():
-        if word.endswith(endings):
-            return use
-    return None
+    return next((use for use, ends in _ENDINGS.items() if word.endswith(ends)), None)
 
 
 def _cyrillic(text: str) -> str:
@@ -221,12 +219,16 @@ def _cyrillic(text: str) -> str:
     return to_cyrillic(text).text if text.isascii() else text
 
 
-def _nominatives(piece: Piece) -> set[str]:
-    gazetteer, mention = Gazetteer.load(), piece.mention
-    names = set()
-    for language in (Language.KK, Language.RU):
-        if isinstance(mention, CountryMention):
-            names.add(gazetteer.country_name(mention.code, language))
-        elif isinstance(mention, CityMention):
-            names.add(gazetteer.city_name(mention.city, language))
-    return {_cyrillic(name) for name in names}
+@lru_cache(maxsize=256)
+def _ending(text: str) -> Use | None:
+    """The use that a name's ending tells; what is left without the ending must still be a name."""
+    word = _cyrillic(text)
+    gazetteer = Gazetteer.load()
+    for use, endings in _ENDINGS.items():
+        for ending in endings:
+            if word.endswith(ending):
+                rest = word[: -len(ending)]
+                found = gazetteer.mentions_in_question(rest, Language.KK)
+                if found and found[-1].end == len(rest):
+                    return use
+    return None
