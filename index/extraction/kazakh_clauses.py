@@ -1,0 +1,97 @@
+"""Clauses of a Kazakh sentence and what their verbs say of time; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.extraction.annotation import MarkerKind, Sentence, Tense, Trigger, TriggerKind
+
+_BOUNDARY = re.compile(
+    r";|[»\"”]\s*,?\s*[–—-]\s+(?:де|деп)|,?\s+(?=(?:ал|бірақ|алайда|дегенмен|сондықтан|себебі|өйткені)(?:\s|,))"
+)
+_FINITE = re.compile(r".*(?:[дт][ыі]|[ғгқк][ае]н|отыр|жатыр|жүр|еді|екен|ған|ген)$", re.DOTALL)
+_NOUNS = ("сапар", "іссапар", "іс-сапар", "келу", "бару")
+_AHEAD = (MarkerKind.PLANNED, MarkerKind.POSTPONED)
+_PREDICATES = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED, MarkerKind.PLANNED)
+_LATER = re.compile(
+    r"(?P<before>(?:болған|өткен|жасаған|келген|барған)\s+(?:еді|болатын))"
+    r"|(?P<future>бола(?:ды|тын)|өте(?:ді|тін)|жаса(?:йды|мақ|йтын)|бастала(?:ды|тын)"
+    r"|жүзеге аса(?:ды|тын))"
+    r"|(?P<past>болды|өтті|жасады|басталды|аяқталды|жүзеге асты|болған)"
+)
+_FUTURE = re.compile(r"\w*(?:[аей]д[ыі]|[мбп]ақ|[мбп]ек)")
+# The past of stems that end in a vowel looks like the future of others: «талқылады».
+_PAST_OF_VOWEL = re.compile(r"(?!\w*(?:бола|қала|сала|келе|біле)д[ыі])\w{2,}[лдт][ае]д[ыі]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Offsets of words that share a subject or a time."""
+
+    start: int
+    end: int
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence in reading order; converbs stay with the verb they lead to."""
+    edges = {m.end() for m in _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end)}
+    ends = [t.end for t in sentence.triggers if _is_finite(sentence, t)]
+    ends += [m.end for m in sentence.markers if m.kind in _PREDICATES]
+    for end in ends:
+        if sentence.body.startswith(", ", end) and _FINITE.match(
+            sentence.lowered[sentence.start : end]
+        ):
+            edges.add(end + 1)
+    starts = [sentence.start, *sorted(edges)]
+    return [
+        Clause(start, end)
+        for start, end in zip(starts, [*starts[1:], sentence.end], strict=True)
+        if start < end
+    ]
+
+
+def previous(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger | None:
+    """The verb before a trigger in its clause."""
+    earlier = [
+        t
+        for t in sentence.triggers
+        if t.kind is not TriggerKind.VISIT and clause.start <= t.start and t.end <= trigger.start
+    ]
+    return earlier[-1] if earlier else None
+
+
+def told_of(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger:
+    """The trigger with the tense that the rest of its clause gives to it.
+
+    A converb is told in the tense of the verb that it leads to, a visit in that of "was" or
+    "will be" after it.
+    """
+    if trigger.tense is not Tense.NONE:
+        return trigger
+    is_noun = sentence.lowered[trigger.start : trigger.end].startswith(_NOUNS)
+    if is_noun and any(
+        marker.kind in _AHEAD and clause.start <= marker.start and marker.end <= clause.end
+        for marker in sentence.markers
+    ):
+        return replace(trigger, tense=Tense.FUTURE)
+    if trigger.kind is TriggerKind.VISIT:
+        later = _LATER.search(sentence.lowered, trigger.end, clause.end)
+        tense = later.lastgroup if later else None
+        return replace(trigger, tense=Tense(tense)) if tense else trigger
+    for other in sentence.triggers:
+        if trigger.end <= other.start < clause.end and other.tense is not Tense.NONE:
+            return replace(trigger, tense=other.tense)
+    words = re.findall(r"[\w-]+", sentence.lowered[trigger.end : clause.end])
+    return replace(trigger, tense=_tense(words[-1]) if words else Tense.PAST)
+
+
+def _tense(verb: str) -> Tense:
+    """The tense of a finite verb by its ending."""
+    is_future = _FUTURE.fullmatch(verb) and not _PAST_OF_VOWEL.fullmatch(verb)
+    return Tense.FUTURE if is_future else Tense.PAST
+
+
+def _is_finite(sentence: Sentence, trigger: Trigger) -> bool:
+    words = sentence.lowered[trigger.start : trigger.end]
+    return trigger.tense is not Tense.NONE and bool(_FINITE.match(words))
