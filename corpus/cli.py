@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.cli_changes import changes, diff
 from corpus.cli_source import sync
 from corpus.settings import CorpusSettings
 
@@ -21,6 +22,7 @@ from corpus.settings import CorpusSettings
 if TYPE_CHECKING:
     from corpus.importer import Progress
     from corpus.status import CorpusStatus
+    from corpus.sync_state import SourceReport
 
 _PAUSE = 5.0  # seconds between two lines of progress
 
@@ -30,7 +32,8 @@ def corpus() -> None:
     """The releases: bring them in, see what is stored."""
 
 
-corpus.add_command(sync)
+for command in (sync, changes, diff):
+    corpus.add_command(command)
 
 
 @corpus.command(name="import")
@@ -79,8 +82,19 @@ def _status_text(status: CorpusStatus) -> str:
         f"Published:   {_day(status.oldest)} to {_day(status.newest)}",
         f"Last import: {status.last_import:%Y-%m-%d %H:%M} UTC" if status.last_import else "",
         f"{status.invented} of the releases are invented samples." if status.invented else "",
+        *map(_source_text, status.sources),
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _source_text(source: SourceReport) -> str:
+    last = f"last sync {source.synced:%Y-%m-%d %H:%M} UTC" if source.synced else "no sync yet"
+    told = f"Site, {source.entity}/{source.section}: {source.state}, {last}"
+    if source.reason and source.since:
+        told += f"; since {source.since:%Y-%m-%d %H:%M} UTC: {source.reason}"
+    if source.wait_until:
+        told += f"; asked again after {source.wait_until:%Y-%m-%d %H:%M} UTC"
+    return told + (f"; not as known: {source.drift}" if source.drift else "")
 
 
 def _day(when: datetime | None) -> str:

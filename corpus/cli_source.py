@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
+from corpus.dates import ASTANA
 from corpus.settings import CorpusSettings
 from corpus.source.settings import SourceSettings, entity_name, language_list
 
@@ -32,7 +33,7 @@ def sync(entity: str, section: str, languages: str, since: datetime | None, now:
     from corpus.sync import Options
     from corpus.sync_once import sync_once
 
-    options = Options(since=since.replace(tzinfo=UTC) if since else None)
+    options = Options(since=since.replace(tzinfo=ASTANA) if since else None)
     result = sync_once(
         CorpusSettings.from_env(os.environ),
         SourceSettings.from_env(os.environ),

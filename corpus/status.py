@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from corpus.models import ImportRow, ReleaseRow, VersionRow
 from corpus.provenance import is_invented
 from corpus.release import Language
+from corpus.sync_state import SourceReport, source_reports
 
 _CURRENT = and_(
     VersionRow.release_pk == ReleaseRow.pk,
@@ -35,6 +36,7 @@ class CorpusStatus:
     oldest: datetime | None
     newest: datetime | None
     last_import: datetime | None
+    sources: tuple[SourceReport, ...] = ()
 
 
 def corpus_status(session: Session) -> CorpusStatus:
@@ -57,6 +59,7 @@ def corpus_status(session: Session) -> CorpusStatus:
         oldest=oldest,
         newest=newest,
         last_import=session.scalar(select(func.max(ImportRow.finished))),
+        sources=tuple(source_reports(session)),
     )
 
 
@@ -66,7 +69,14 @@ def status_to_json(status: CorpusStatus) -> dict[str, Any]:
         name: time.isoformat() if (time := getattr(status, name)) else None
         for name in ("oldest", "newest", "last_import")
     }
-    return asdict(status) | times
+    return asdict(status) | times | {"sources": [_source_to_json(one) for one in status.sources]}
+
+
+def _source_to_json(source: SourceReport) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value
+        for name, value in asdict(source).items()
+    }
 
 
 def _invented(session: Session) -> int:

@@ -23,7 +23,7 @@ HOMES = {
     "httpx": {"corpus/", "bot/telegram/"},
     "filelock": {"corpus/sync_lock.py"},
     "tokenizers": {"index/model_folder.py"},
-    "click": {"bot/", "corpus/cli.py", "corpus/cli_source.py", "index/cli.py"},
+    "click": {"bot/", "corpus/cli", "index/cli"},
     "rich": {"bot/", "corpus/cli.py", "index/cli.py"},
     "numpy": {"index/"},
     "yaml": {"bot/", "corpus/", "index/"},
