@@ -15,7 +15,9 @@ import bot.errors
 import corpus.errors
 import index.errors
 from corpus.cli import corpus as corpus_commands
+from corpus.cli_source import Followers
 from corpus.release import Language
+from index.cli import build_index
 from index.cli import index as index_commands
 from index.settings import IndexSettings
 
@@ -137,7 +139,7 @@ def main() -> None:
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     try:
-        elshi.main(standalone_mode=False)
+        elshi.main(standalone_mode=False, obj=Followers(after_sync=_follow_sync))
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -151,6 +153,14 @@ def main() -> None:
         _fail(error, MISUSED)
     except (bot.errors.BotError, corpus.errors.CorpusError, index.errors.IndexingError) as error:
         _fail(error, FAILED)
+
+
+def _follow_sync() -> None:
+    """Bring the index up to date; what goes wrong is told, and tried again after the next sync."""
+    try:
+        build_index(only_if_changed=True)
+    except index.errors.IndexingError as error:
+        click.echo(f"The index stays as it was: {error}", err=True)
 
 
 def _fail(error: Exception, status: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from corpus.release import Language
     from corpus.sync import SyncResult
 
+
+@dataclass(frozen=True, slots=True)
+class Followers:
+    """What the layers above do after a sync that changed something."""
+
+    after_sync: Callable[[], None]
+
+
 _PAUSE = 5.0  # seconds between two lines of progress
 
 
@@ -27,21 +36,46 @@ _PAUSE = 5.0  # seconds between two lines of progress
 @click.option("--section", default="news", show_default=True, help="Section of its press centre.")
 @click.option("--languages", default="en,ru,kk", show_default=True, help="Languages, by commas.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published since.")
+@click.option("--every", help="Go on forever, with so much time between: 30s, 5m, 1h.")
 @click.option("--now", is_flag=True, help="Ask also where the site refused a short while ago.")
-def sync(entity: str, section: str, languages: str, since: datetime | None, now: bool) -> None:
-    """Bring the corpus up to date with the site: new, changed, vanished, restored releases."""
+@click.pass_obj
+def sync(
+    followers: Followers,
+    entity: str,
+    section: str,
+    languages: str,
+    since: datetime | None,
+    every: str | None,
+    now: bool,
+) -> None:
+    """Bring the corpus up to date with the site: new, changed, vanished, restored releases.
+
+    With --every it goes on forever, and brings the index up to date too.
+    """
     from corpus.sync import Options
+    from corpus.sync_loop import read_interval, sync_forever
     from corpus.sync_once import sync_once
 
+    settings = CorpusSettings.from_env(os.environ)
+    source = SourceSettings.from_env(os.environ)
+    lists = (entity_name(entity), entity_name(section), language_list(languages))
     options = Options(since=since.replace(tzinfo=ASTANA) if since else None)
-    result = sync_once(
-        CorpusSettings.from_env(os.environ),
-        SourceSettings.from_env(os.environ),
-        (entity_name(entity), entity_name(section), language_list(languages)),
-        options,
-        _progress(),
-        heeding=not now,
-    )
+
+    def once(options: Options) -> SyncResult:
+        return sync_once(settings, source, lists, options, _progress(), heeding=not now)
+
+    if every is None:
+        _end(once(options))
+        return
+    interval = read_interval(every, "--every")
+    sync_forever(once, followers.after_sync, _say, options, interval)
+
+
+def _say(line: str) -> None:
+    click.echo(f"{datetime.now(ASTANA):%Y-%m-%d %H:%M:%S} {line}", err=True)
+
+
+def _end(result: SyncResult) -> None:
     click.echo(_told(result))
     for trouble in result.troubles:
         click.echo(f"Not read: {trouble}", err=True)

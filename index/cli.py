@@ -23,13 +23,13 @@ def index() -> None:
 @index.command()
 def rebuild() -> None:
     """Build the index anew from the corpus."""
-    _build(only_if_changed=False)
+    build_index(only_if_changed=False)
 
 
 @index.command()
 def update() -> None:
     """Bring the index up to date with the corpus, at the cost of what changed."""
-    _build(only_if_changed=True)
+    build_index(only_if_changed=True)
 
 
 @index.command()
@@ -105,7 +105,8 @@ def model() -> None:
     click.echo(f"{encoder.fingerprint}: ready in {settings.models}")
 
 
-def _build(*, only_if_changed: bool) -> None:
+def build_index(*, only_if_changed: bool) -> None:
+    """Build the index of the corpus as the environment's settings say; raises IndexingError."""
     # What a build needs is slow to import, and the other commands do without.
     from corpus.settings import CorpusSettings
     from corpus.store import fingerprint, iterate, open_corpus
