@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.extraction.annotation import (
     MarkerKind,
@@ -13,6 +14,7 @@ from index.extraction.annotation import (
     Reference,
     Relation,
     Sentence,
+    Tense,
     Trigger,
     TriggerKind,
 )
@@ -45,6 +47,8 @@ _ALONG = re.compile(r"сопровожда|в\s+составе")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
 _WITH = re.compile(r"(?<!\w)со?\s+(?:[\w-]+\s+){0,8}$")
 _MOVING = frozenset({TriggerKind.ARRIVAL, TriggerKind.DEPARTURE})
+_REFERRING = frozenset({Reference.GUEST, Reference.PRONOUN})
+_BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
 _INFINITIVE = re.compile(r"\w+(?:ть|ться|ти|тись)(?:\s|$)")
 
@@ -80,7 +84,7 @@ class _Reader:
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> None:
         self.sentence = sentence
-        self.parties = parties
+        self.parties = [p for p in parties if not (p.plural and p.reference is Reference.PRONOUN)]
         self.places = [p for p in places if p.relation in (Relation.TO, Relation.IN)]
         self.clauses = clauses(sentence)
         self.triggers = [t for t in sentence.triggers if not self._is_negated(t)]
@@ -101,10 +105,17 @@ class _Reader:
             travellers = self._travellers(trigger, clause)
             if travellers:
                 places = tuple(self._places(trigger, clause))
-                found.append(
-                    Presence(trigger, tuple(travellers), places, (clause.start, clause.end))
-                )
+                told = self._with_tense(trigger, clause)
+                found.append(Presence(told, tuple(travellers), places, (clause.start, clause.end)))
         return found
+
+    def _with_tense(self, trigger: Trigger, clause: Clause) -> Trigger:
+        """The noun of a visit that lies ahead, or did, as future: for the year of its date."""
+        ahead = {MarkerKind.PLANNED, MarkerKind.CANCELLED, MarkerKind.POSTPONED}
+        if trigger.kind is not TriggerKind.VISIT:
+            return trigger
+        kinds = {m.kind for m in self.sentence.markers if clause.start <= m.start < clause.end}
+        return replace(trigger, tense=Tense.FUTURE) if kinds & ahead else trigger
 
     def _elliptic(self, clause: Clause, before: Presence) -> list[Presence]:
         """«... побывал глава МИД Эстонии, а в мае – министр обороны Латвии»."""
@@ -161,10 +172,14 @@ class _Reader:
 
     def _visitors(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """Whose visit it is: the genitive after it, «его визит», or else the subject."""
+        if self._kind_in(clause, TriggerKind.INVITATION):
+            return []
         lowered = self.sentence.lowered
         after = [p for p in inside(self.parties, clause) if p.start >= trigger.end]
         genitive = [p for p in after if Case.GENITIVE in self._case(p)]
         if genitive and self._belongs(genitive[0], trigger):
+            if genitive[0].reference in _REFERRING and not self._places(trigger, clause):
+                return []
             return with_coordinated(self.sentence, genitive[0], genitive)
         his = _HIS.search(lowered[clause.start : trigger.start])
         if his is not None:
@@ -236,7 +251,8 @@ class _Reader:
     def _met(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         wanted = Case.NOMINATIVE | Case.INSTRUMENTAL | Case.GENITIVE
         here = [p for p in inside(self.parties, clause) if self._case(p) & wanted]
-        subjects = self._subjects(trigger, clause)
+        is_of_itself = _BY_ITSELF.match(self.sentence.lowered, trigger.start)
+        subjects = [] if is_of_itself else self._subjects(trigger, clause)
         return sorted({*here, *subjects}, key=lambda p: (p.start, p.named))
 
     def _described(self, trigger: Trigger, clause: Clause, case: Case) -> list[PartyMention]:
@@ -257,7 +273,11 @@ class _Reader:
         if words.startswith("в"):
             here = [p for p in here if p.start >= trigger.end]
         found = nominative(self.sentence, here, self.parties)
-        return with_coordinated(self.sentence, found[0], found) if found else []
+        group = with_coordinated(self.sentence, found[0], found) if found else []
+        return [
+            replace(p, reference=Reference.COMPATRIOT) if p.reference is Reference.OFFICE else p
+            for p in group
+        ]
 
     def _places(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
         """Places of a trigger: those after it up to the next one, else others of the clause."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
     for match in _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end):
         cuts.append(match.end())
     cuts.append(sentence.end)
-    return [Clause(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 
 def inside(parties: list[PartyMention], clause: Clause) -> list[PartyMention]:

@@ -18,7 +18,7 @@ from index.gazetteer_mentions import MentionForm
 _UPPER, _LOWER = "А-ЯЁІҒҚҢӨҰҮҺӘ", "а-яёіғқңөұүһә"
 _WORD = re.compile(
     rf"(?<![\w-])(?:аль|эль|ад|ан|ас|аш|ат|ар|аз|д|оль)?[-’'ʼ]?"
-    rf"[{_UPPER}][{_LOWER}{_UPPER}]*(?:[-’'ʼ]?[{_UPPER}]?[{_LOWER}]+)*(?!\w)"
+    rf"[{_UPPER}][{_LOWER}{_UPPER}]*(?:[-’'ʼ][{_LOWER}{_UPPER}]+)*(?!\w)"
 )
 _INITIALS = re.compile(rf"(?<!\w)(?:[{_UPPER}][{_LOWER}]?\.[-\s]?){{1,3}}(?=[{_UPPER}а-я])")
 _PARTICLE = re.compile(rf"\s+(?P<word>[{_LOWER}]+)(?=\s)")
@@ -83,7 +83,9 @@ def _end_of_name(sentence: Sentence, start: int, taken: list[tuple[int, int]]) -
         word = _WORD.match(body, position, sentence.end)
         if word is None or any(s < word.end() and word.start() < e for s, e in taken):
             break
-        if (count and _is_no_name(word[0])) or (len(word[0]) > 1 and word[0].isupper()):
+        if count and len(word[0]) > 3 and _is_no_name(word[0]):
+            break
+        if len(word[0]) > 1 and word[0].isupper():
             break
         end, count = word.end(), count + 1
         position = _after_particles(body, end)

@@ -27,13 +27,17 @@ _INTO_COUNTRY = re.compile(
     r"(?:,?\s+(?:из|от|по делам|двух|обеих|трех|трёх|стран\w*|государств\w*|королевства|республики))*"
     r"(?:\s+|\s*\()"
 )
-_TO_PERSON = re.compile(r"\s*[),]?\s+|\s*\(")
+_TO_PERSON = re.compile(r"\s*\)?\s+|\s*\(")
 _ABOUT = re.compile(
     r"\s+по\s+(?:[А-ЯЁ]?[\w-]+\s+){0,3}?[А-ЯЁ]?[\w-]+(?=\s+[А-ЯЁ]|[.,;–—]|\s+[–—(]|\s*$)"
 )
 _QUESTIONS = re.compile(
     r"\s+по\s+(?:[\w-]+\s+(?:и\s+)?){0,4}?(?:вопросам|делам|связям|сотрудничеству)"
 )
+_OF_REALM = re.compile(
+    r"\s+(?:королевства|султаната|эмирата|княжества|(?:своей|этой) страны)(?!\w)"
+)
+_BARE = re.compile(r"министр\w{0,3}")
 _LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
 _ADJECTIVE = re.compile(
     r"[\w-]*(?:ий|ый|ой|ая|яя|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)$"
@@ -65,6 +69,7 @@ class _Office:
     roles: tuple[Role, ...]
     plural: bool
     owners: tuple[_Owner, ...]
+    is_bare: bool  # «министр» without its field
 
 
 def find_parties(sentence: Sentence) -> list[PartyMention]:
@@ -87,6 +92,9 @@ class _Reader:
             if getattr(mention, "form", None) is MentionForm.ADJECTIVE
             and isinstance(mention, CountryMention)
         }
+        self.organizations = [
+            mention for mention in sentence.mentions if isinstance(mention, OrganizationMention)
+        ]
         self.demonyms = [
             mention
             for mention in sentence.mentions
@@ -102,6 +110,7 @@ class _Reader:
                 continue
             group = self._office(index)
             found = self._holders(group)
+            found = self._led(index, found) or self._continued(index, found, group) or found
             if not found:
                 continue
             parties += found
@@ -109,6 +118,43 @@ class _Reader:
         parties += self._references(parties)
         parties += self._names(parties)
         return sorted(parties, key=lambda party: (party.start, party.named))
+
+    def _led(self, index: int, found: list[PartyMention]) -> list[PartyMention]:
+        """«делегация Турции во главе с министром ...»: who leads it, in the case of the whole."""
+        if len(found) != 1 or found[0].role is not Role.DELEGATION:
+            return []
+        gap = _LED_BY.match(self.body, found[0].end, self.end)
+        later = (i for i, o in enumerate(self.offices) if i > index and gap)
+        for following in later:
+            group = self._office(following)
+            if gap is not None and group.start == gap.end():
+                leaders = self._holders(group)
+                country = found[0].country
+                return [
+                    replace(p, start=found[0].start, country=p.country or country, plural=False)
+                    for p in leaders[:1]
+                ]
+        return []
+
+    def _continued(
+        self, index: int, found: list[PartyMention], group: _Office
+    ) -> list[PartyMention]:
+        """«верховный представитель ЕС – вице-президент Еврокомиссии ...»: one person's offices."""
+        if len(found) != 1 or found[0].person is not None or group.plural:
+            return []
+        one = found[0]
+        for following in range(index + 1, len(self.offices)):
+            office = self.offices[following]
+            if office.start < one.end:
+                continue
+            gap = self.body[one.end : office.start]
+            if not _DASH.fullmatch(gap) or not _may_continue(group.roles, office.role, gap):
+                return []
+            other = self._holders(self._office(following))
+            if len(other) != 1 or not _is_one_side(one, other[0]):
+                return []
+            return [_together(one, other[0], self.body)]
+        return []
 
     def _is_in_name(self, office: OfficeMention) -> bool:
         return any(p.start < office.start < p.end for p in self.persons.values())
@@ -130,7 +176,9 @@ class _Reader:
             roles.append(office.role)
             end = self._with_portfolio(office.end)
             inside += self._inside(office.start, end)
-        return _Office(start, end, tuple(dict.fromkeys(roles)), plural, tuple(owners + inside))
+        bare = bool(_BARE.fullmatch(self.body[first.start : end].lower()))
+        known = tuple(dict.fromkeys(roles))
+        return _Office(start, end, known, plural, tuple(owners + inside), bare)
 
     def _adjectives_before(self, start: int) -> tuple[int, list[_Owner]]:
         """«китайским и пакистанским» before «министрами», with other adjectives between."""
@@ -161,7 +209,7 @@ class _Reader:
         """Countries within an office: «глава бразильского МИД», «по делам буркинийцев»."""
         return [
             _owner(mention)
-            for mention in [*self.adjectives.values(), *self.demonyms]
+            for mention in [*self.adjectives.values(), *self.demonyms, *self.organizations]
             if start <= mention.start and mention.end <= end
         ]
 
@@ -173,8 +221,10 @@ class _Reader:
             if match.start() != position:
                 break
             word = match["word"]
+            if match.start("word") in self.owners:
+                break
             demonym = any(d.start == match.start("word") for d in self.demonyms)
-            if _is_portfolio(word) or demonym or word in ("рубежом", "проживающих"):
+            if _is_portfolio(word.lower()) or demonym or word in ("рубежом", "проживающих"):
                 end = position = match.end()
             elif word in joints:
                 position = match.end()
@@ -201,10 +251,11 @@ class _Reader:
             pairs = pairs[:1]
         if office.plural and len(pairs) == 1 and (several := self._portfolios(office)):
             return [self._party(one, *pairs[0], max(end, one.end), written) for one in several]
-        return [
+        parties = [
             self._party(office, owner, person, max(end, office.end), written)
             for owner, person in pairs
         ]
+        return [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
 
     def _with_post(self, office: _Office, end: int) -> int:
         """The end of an ambassador's title with the country that he is accredited to."""
@@ -236,22 +287,24 @@ class _Reader:
     ) -> PartyMention:
         role, others = _role(office, owner, written)
         full = owner is not None or person is not None
-        delegation = role is Role.DELEGATION
-        reference = Reference.DELEGATION if delegation else Reference.OFFICE
+        reference = Reference.DELEGATION if role is Role.DELEGATION else Reference.OFFICE
+        if _OF_REALM.match(self.body, office.end, self.end):
+            reference = Reference.COMPATRIOT
+        is_generic = role is Role.MINISTER and not others and office.is_bare
         named = person.start if person else owner.start if owner else office.start
         return PartyMention(
             office.start,
             end,
             named,
             Reference.FULL if full else reference,
-            role,
+            None if is_generic else role,
             written,
             person,
             owner.country if owner else None,
             owner.also if owner else (),
             owner.organization if owner else None,
             others,
-            office.plural,
+            office.plural and person is None,
         )
 
     def _pairs(
@@ -386,6 +439,33 @@ def _may_go_together(roles: list[Role], role: Role, gap: str) -> bool:
         bool({*roles, role} & _MINISTERS)
         and len({*roles, role}) > 1
         and Role.PRESIDENT not in roles
+    )
+
+
+def _may_continue(roles: tuple[Role, ...], role: Role, gap: str) -> bool:
+    return gap.strip() in "–—-" or _may_go_together(list(roles), role, gap)
+
+
+def _is_one_side(one: PartyMention, other: PartyMention) -> bool:
+    """Whether two offices can be one person's: of one country or organisation, of one case."""
+    sides = {(p.country, p.organization) for p in (one, other)} - {(None, None)}
+    return len(sides) <= 1
+
+
+def _together(one: PartyMention, other: PartyMention, body: str) -> PartyMention:
+    roles = [r for p in (one, other) for r in (p.role, *p.other_roles) if r is not None]
+    ranked = sorted(dict.fromkeys(roles), key=lambda r: _RANK.index(r) if r in _RANK else 8)
+    return replace(
+        one,
+        end=other.end,
+        named=other.named if other.person else one.named,
+        reference=Reference.FULL,
+        role=ranked[0] if ranked else None,
+        other_roles=tuple(ranked[1:]),
+        person=other.person,
+        office=body[one.start : other.person.start].rstrip() if other.person else one.office,
+        country=one.country or other.country,
+        organization=one.organization or other.organization,
     )
 
 
