@@ -28,6 +28,7 @@ _TRAILING = " \t,.;:–—-"
 _CONJUNCTIONS = frozenset({"and", "и", "&"})
 _REACH = 90
 _WORDS_BEFORE = 8
+_DIGITS = 3  # of a number of documents; four are a year
 
 
 def find_documents(
@@ -126,8 +127,9 @@ class _Reader:
             return DocumentName(number, end, named=False, count=count)
         following = self._lowered[noun.end + 1 : end]
         if noun.label and not self._text[edge].isupper():
-            named = bool(following and self._words.links.match(following))
-            if not named:
+            before = self._lowered[edge : noun.start].split()
+            is_qualified = bool(before) and before[-1] in self._words.qualifiers
+            if not is_qualified and not (following and self._words.links.match(following)):
                 return None
         return DocumentName(edge, end, named)
 
@@ -136,10 +138,11 @@ class _Reader:
         token = next(iter(self._tokens_before(edge)), None)
         if token is None:
             return edge, 1
-        bare = token.group().strip(_QUOTES).lower()
-        if bare.isdigit() and len(bare) < 4:
-            return token.start(), int(bare)
-        return token.start(), self._numbers.get(bare, 1)
+        word = token.group().lstrip(_QUOTES)
+        start, bare = token.end() - len(word), word.rstrip(_QUOTES).lower()
+        if bare.isdigit() and len(bare) <= _DIGITS:
+            return start, int(bare)
+        return start, self._numbers.get(bare, 1)
 
     def _qualifies(self, bare: str) -> bool:
         return bare in self._words.qualifiers or bool(self._words.adjective.fullmatch(bare))

@@ -16,7 +16,9 @@ _CASE = re.compile(
     r"|дан|ден|тан|тен|нан|нен|мен|бен|пен)$"
 )
 _LOCATIVE = re.compile(r"[\w-]{2,}(?:да|де|та|те)$")
-_MEASURE = re.compile(r"млн|млрд|мың|жыл|жөнінде|туралы|арасында|саласында|дейін|арналған")
+_MEASURE = re.compile(
+    r"млн|млрд|мың|жыл|жөнінде|туралы|арасында|саласында|дейін|арналған|\w[тдн][ае]н\b"
+)
 _BY = "бойынша"
 _COUNTED = 4
 _QUOTES = "«“\"„”»'"
@@ -57,7 +59,8 @@ def _case_ending(noun: str, words: EventWords) -> str:
     if ending is None:
         return ""
     bare = noun[: ending.start()]
-    return ending.group() if words.documents.nouns.find(bare) else ""
+    known = words.documents.nouns.find(bare) or words.documents.generic.find(bare)
+    return ending.group() if known else ""
 
 
 def _tokens_before(text: str, start: int, edge: int) -> list[re.Match[str]]:

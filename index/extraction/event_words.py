@@ -2,10 +2,12 @@
 
 `data/extraction/events_LANGUAGE.yaml` lists them; what a phrase may be is told in `lexicon`:
 
+    gates:              # stems without which a sentence tells of nothing of a kind
     documents:          # nouns of documents and what their names begin and end with
     signing:            # groups of SigningForm and Tense, like a lexicon's triggers
     call, credentials, openings, appointments, talks:   # lists of phrases each
     clause:             # Kazakh only: what marks the clause around a name
+    sides:              # what tells that a country takes part, before it and from it on
     numbers:            # numerals as words, and their value
 """
 
@@ -52,13 +54,27 @@ class DocumentWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SideWords:
+    """Words by which a country is told to take part, before it and from it on."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class EventWords:
     """The compiled lists of one language; `lists` are by "section.key"."""
 
+    gates: dict[str, tuple[str, ...]]
     documents: DocumentWords
     signing: Phrases[tuple[SigningForm, Tense]]
     lists: dict[str, Phrases[bool]]
+    sides: SideWords
     numbers: dict[str, int]
+
+    def may_tell(self, section: str, lowered: str) -> bool:
+        """Whether a text in lower case can tell of something of a section at all."""
+        return any(stem in lowered for stem in self.gates[section])
 
 
 @cache
@@ -72,6 +88,7 @@ def event_words(language: Language) -> EventWords:
         for phrase in group["phrases"]
     ]
     return EventWords(
+        {section: tuple(stems) for section, stems in content["gates"].items()},
         _document_words(content["documents"]),
         Phrases(signing),
         {
@@ -79,6 +96,10 @@ def event_words(language: Language) -> EventWords:
             for section in _SECTIONS
             for key, phrases in content.get(section, {}).items()
         },
+        SideWords(
+            re.compile(rf"(?<!\w)(?:{content['sides']['before']})$"),
+            re.compile(content["sides"]["after"]),
+        ),
         content["numbers"],
     )
 

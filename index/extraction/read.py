@@ -1,4 +1,4 @@
-"""Reads a release's visits; pure."""
+"""Reads a release's events; pure."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from index.extraction.event import Account
 from index.extraction.grammar import Grammar
 from index.extraction.kazakh import KazakhGrammar
 from index.extraction.lexicon import Lexicon, lexicon
+from index.extraction.other_events import read_other_accounts
 from index.extraction.russian import RussianGrammar
 from index.extraction.visits import Scene, Visits
 from index.gazetteer_mentions import CityMention, CountryMention
@@ -28,7 +29,10 @@ _GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {
 
 
 def read_accounts(release: Release) -> list[Account]:
-    """What the release tells of visits, one account a party, destination, status and date."""
+    """What the release tells of visits and other events.
+
+    Of visits one account a party, destination, status and date; of others see `other_events`.
+    """
     if release.language not in _GRAMMARS:
         return []
     grammar = grammar_of(release.language)
@@ -42,7 +46,8 @@ def read_accounts(release: Release) -> list[Account]:
         for sentence, found in zip(sentences, parties, strict=True)
     ]
     visits = Visits(scenes, discourse, (release.published + ASTANA).date())
-    return merged(visits.drafts())
+    drafts = visits.drafts()
+    return [*merged(drafts), *read_other_accounts(release, scenes, visits.told)]
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Reads a release's events other than visits: documents, calls, talks and more; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from corpus.release import Release
+from index.extraction.calls import read_calls
+from index.extraction.document_events import listing_after, read_documents
+from index.extraction.event import Account, EventKind, Status
+from index.extraction.moments import read_moments
+from index.extraction.talks import read_talks
+from index.extraction.visits import Scene, Told
+
+
+def read_other_accounts(
+    release: Release, scenes: Sequence[Scene], told: Sequence[Told]
+) -> list[Account]:
+    """What the release tells of them, one account an event and foreign side."""
+    moments = read_moments(release, scenes, told)
+    accounts: list[Account] = []
+    listing = None
+    for scene, moment in zip(scenes, moments, strict=True):
+        documents = read_documents(moment, listing)
+        listing = listing_after(moment) or (listing if documents else None)
+        accounts += documents
+        accounts += read_calls(moment)
+        accounts += read_talks(moment, scene.presences)
+    return _once(accounts)
+
+
+def _once(accounts: Iterable[Account]) -> list[Account]:
+    """Each event once, by the first telling that has it happen."""
+    kept: dict[tuple[object, ...], Account] = {}
+    for account in accounts:
+        key = _key(account)
+        old = kept.get(key)
+        if old is None or (_happened(account) and not _happened(old)):
+            kept[key] = account
+    return sorted(kept.values(), key=lambda account: account.start)
+
+
+def _key(account: Account) -> tuple[object, ...]:
+    side = account.party.country or account.party.organization
+    if account.kind in (EventKind.DOCUMENT, EventKind.OPENING):
+        return (account.kind, side, (account.name or "").casefold())
+    if account.kind is EventKind.APPOINTMENT:
+        return (account.kind, account.party.person, account.party.office)
+    return (account.kind, side, account.party.role, account.status)
+
+
+def _happened(account: Account) -> bool:
+    return account.status is Status.TOOK_PLACE
