@@ -150,6 +150,8 @@ class Discourse:
         if mention.plural:
             return None
         if mention.role is None:
+            if self._subject and self._subject.role in _MINISTERIAL:
+                return self._subject
             return self._latest(lambda p: p.role in _MINISTERIAL)
         last = self._latest(lambda p: p.role is mention.role)
         if last is not None:

@@ -43,6 +43,7 @@ _SMALL = {"of": "o", "for": "f", "by": "b", "s": "s"}
 _TAIL_WORD = re.compile(r"\s*(,|&|[^\W\d_]+(?:[’'-][^\W\d_]+)*)")
 _TAIL_JOINTS = frozenset([",", "&", "and", "of", "the", "for", "with"])
 _LONGEST_GAP = 3
+_JOINT = re.compile(r"\b(?:as well as|along with|together with)\b")
 _MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
 _FOREIGN = re.compile(r"foreign|external (?:affairs|relations)|international relations")
 
@@ -61,6 +62,7 @@ class English:
         self._not_names = words["not_names"]
         self._particles = words["particles"]
         self._domains = words["domain_heads"]
+        self._states = words["state_nouns"]
 
     def row(self, sentence: Sentence) -> Row:
         """The sentence's chunks."""
@@ -69,8 +71,13 @@ class English:
             Chunk(_REFERENCES[f.label], f.start, f.end, sentence.body[f.start : f.end])
             for f in self._lexicon.references.find(sentence.lowered, sentence.start, sentence.end)
         ]
+        extra += [
+            Chunk("&", match.start(), match.end(), match.group())
+            for match in _JOINT.finditer(sentence.lowered, sentence.start, sentence.end)
+        ]
         row = chunk_row(sentence, _apart(offices), extra, self._tag)
-        chunks = self._with_names(_possessives(list(row.chunks)))
+        chunks = self._with_names(self._with_states(_possessives(list(row.chunks))))
+        chunks = [replace(c, tag="L") if _is_delegation(c) else c for c in chunks]
         return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
 
     def _tag(self, word: str) -> str:
@@ -121,6 +128,21 @@ class English:
                 break
         return end
 
+    def _with_states(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The chunks with "the Oriental Republic of" made part of the country after it."""
+        kept: list[Chunk] = []
+        for chunk in chunks:
+            while chunk.tag == "C" and len(kept) > 1 and kept[-1].tag == "o":
+                if kept[-2].text.lower() not in self._states or not kept[-2].text[0].isupper():
+                    break
+                first = len(kept) - 2
+                while first and kept[first - 1].tag in "NxA" and kept[first - 1].text[0].isupper():
+                    first -= 1
+                chunk = replace(chunk, start=kept[first].start)
+                del kept[first:]
+            kept.append(chunk)
+        return kept
+
     def _with_names(self, chunks: list[Chunk]) -> list[Chunk]:
         """Neighbouring words of a name as one chunk."""
         joined: list[Chunk] = []
@@ -157,6 +179,10 @@ class English:
         if chunk.tag == ".":
             return len(chunks[index - 1].text) == 1
         return chunk.tag == "'" and chunks[index - 1].end == chunk.start
+
+
+def _is_delegation(chunk: Chunk) -> bool:
+    return isinstance(chunk.value, OfficeMention) and chunk.value.role is Role.DELEGATION
 
 
 def _apart(offices: list[OfficeMention]) -> list[OfficeMention]:

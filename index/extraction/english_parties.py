@@ -11,14 +11,14 @@ from index.extraction.chunks import Chunk, Row
 from index.extraction.event import Role
 from index.gazetteer_mentions import CountryMention, OrganizationMention
 
-# Letters are tags of chunks (see `english_chunks`): O office, Q offices, C country, A adjective of
-# a country, E organisation, N name, K colleague, a article, m modifier, h his, o of, f for, p other
-# preposition, t honorific, s possessive, w who.
-_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQ]))*)"
+# Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
+# A adjective of a country, E organisation, N name, K colleague, a article, m modifier, h his, o of,
+# f for, p other preposition, t honorific, s possessive, w who.
+_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL]))*)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)[,(-])?"
     rf"(?P<pre>a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
-    rf"(?P<office>[OQ](?:s?(?:-|,|&|,&)[OQ])*)"
+    rf"(?P<office>L|[OQ](?:s?(?:-|,|&)[OQ])*)"
     rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))x?x?:?(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:O)?(?P<after>t*N))?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.extraction.annotation import (
     PartyMention,
@@ -11,6 +11,7 @@ from index.extraction.annotation import (
     Presence,
     Reference,
     Relation,
+    Tense,
     Trigger,
     TriggerKind,
 )
@@ -21,6 +22,12 @@ _INCLUDING = re.compile(
     r"included|includes|comprised|consisted of|participation|presence|attendance|accompanied"
 )
 _STOPS = ";.:"
+_JOINED = re.compile(r",|&|,&|,?xxx")
+_OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
+_INFINITIVE = re.compile(r"(?:ever )?to ")
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ def read_presences(
         presence = reading.presence()
         if presence is not None:
             found.append(presence)
-        subject = reading.subject() or subject
+        subject = reading.next_subject() or subject
     return found
 
 
@@ -67,16 +74,48 @@ class _Reading:
         travellers = self._travellers()
         if not travellers:
             return None
-        return Presence(self.trigger, travellers, self._places(), self._clause())
+        trigger = replace(self.trigger, tense=self._tense())
+        return Presence(trigger, travellers, self._places(), self._clause())
+
+    def _tense(self) -> Tense:
+        """The verb's tense; "the first to visit" has visited."""
+        if self.trigger.tense is Tense.FUTURE and _INFINITIVE.match(self._text()):
+            before = {c.text.lower() for c in self.row.chunks[self._left() : self.index]}
+            if before & _ORDINALS:
+                return Tense.PAST
+        return self.trigger.tense
+
+    def _text(self) -> str:
+        return self.row.chunks[self.index].text.lower()
+
+    def next_subject(self) -> tuple[PartyMention, ...]:
+        """Whom the next verb without a subject tells of: who is invited "to visit"."""
+        text = self.row.chunks[self.index].text.lower()
+        if self.trigger.kind is TriggerKind.INVITATION and not re.search("accept|receiv", text):
+            return self._objects() or self.subject()
+        return self.subject()
 
     def subject(self) -> tuple[PartyMention, ...]:
         """Who stands before the trigger as its subject."""
         left = self._left()
         before = [g for g in self.groups if left <= g.first and g.last < self.index]
         free = [g for g in before if not g.governor]
+        if free and free[0].parties[0].reference is Reference.PRONOUN:
+            return self._meant(free[0])
         if free:
             return _coordinated(self.row, free)
         return self._antecedent(left)
+
+    def _meant(self, pronoun: Group) -> tuple[PartyMention, ...]:
+        """Who "she" is: whom the same sentence tells of before, else she."""
+        start = max(self.row.tags.rfind(";", 0, pronoun.first), 0)
+        before = [
+            g
+            for g in self.groups
+            if start <= g.first and g.last < pronoun.first and not g.governor
+            if g.parties[0].reference is not Reference.PRONOUN and not g.parties[0].plural
+        ]
+        return before[0].parties if before else pronoun.parties
 
     def _travellers(self) -> tuple[PartyMention, ...]:
         kind = self.trigger.kind
@@ -138,7 +177,9 @@ class _Reading:
         position = index - 1
         while position >= 0:
             tag = self.row.tags[position]
-            if tag in _STOPS or tag in "wV":
+            if tag == "V":
+                return self._split(position, index)
+            if tag in _STOPS or tag == "w":
                 return position + 1
             position -= 1
         return 0
@@ -149,13 +190,30 @@ class _Reading:
         position = self.index + 1
         while position < len(tags) and tags[position] not in "wV;:":
             position += 1
+        if position < len(tags) and tags[position] == "V":
+            return max(self._split(self.index, position), self.index + 1)
         return position
+
+    def _split(self, one: int, other: int) -> int:
+        """Where between two verbs the second one's clause begins: with its own subject or date."""
+        between = [g for g in self.groups if one < g.first and g.last < other]
+        head = len(between) - 1
+        while head > 0 and _JOINED.fullmatch(
+            self.row.tags[between[head - 1].last + 1 : between[head].first]
+        ):
+            head -= 1
+        if head >= 0 and not between[head].governor:
+            opening = _OPENING.search(self.row.tags[one + 1 : between[head].first])
+            if opening:
+                return one + 1 + opening.start()
+        dated = re.search(r",?&p?D[^,&DV]*$", self.row.tags[one + 1 : other])
+        return one + 1 + dated.start() if dated else one + 1
 
     def _antecedent(self, left: int) -> tuple[PartyMention, ...]:
         """Whom "who" stands for: the last party before it."""
         if not left or self.row.tags[left - 1] != "w":
             return ()
-        if self.row.chunks[left - 1].text.lower() not in ("who", "whom", "which", "where"):
+        if self.row.chunks[left - 1].text.lower() not in ("who", "whom", "where"):
             return ()
         before = [g for g in self.groups if g.last < left]
         if not before:
@@ -204,9 +262,16 @@ class _Reading:
         first, last = self._left(), self._right() - 1
         if self.trigger.kind is TriggerKind.VISIT or self._is_timed(first):
             first = self._left_of(first - 1)
-        if self.trigger.kind is TriggerKind.VISIT:
+        if self.trigger.kind is TriggerKind.VISIT and self._is_told_on(last + 1):
             last = len(chunks) - 1
         return chunks[first].start, chunks[last].end
+
+    def _is_told_on(self, right: int) -> bool:
+        """Whether what follows the noun still tells of the visit: ", which was postponed"."""
+        chunks = self.row.chunks
+        return right < len(chunks) and (
+            chunks[right].text.lower() == "which" or chunks[right].tag == "V"
+        )
 
     def _is_timed(self, left: int) -> bool:
         """Whether the clause is one of time or place, whose own are those of the main clause."""
@@ -232,7 +297,7 @@ def _coordinated(row: Row, free: list[Group]) -> tuple[PartyMention, ...]:
     together = [free[0]]
     for group in free[1:]:
         between = row.tags[together[-1].last + 1 : group.first]
-        if not re.fullmatch(r",|&|,&|,?xxx", between):
+        if not _JOINED.fullmatch(between):
             break
         together.append(group)
     return tuple(party for group in together for party in group.parties)

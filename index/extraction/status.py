@@ -37,7 +37,7 @@ def status_of(
         return Status.PLANNED
     if last is not None and last < event - _BEFORE:
         return Status.PAST_MENTION
-    if MarkerKind.PAST in kinds or presence.trigger.tense is Tense.BEFORE:
+    if MarkerKind.PAST in kinds:
         return Status.PAST_MENTION
     return Status.TOOK_PLACE
 

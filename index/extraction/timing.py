@@ -63,7 +63,7 @@ def _distance(mention: DateMention, presence: Presence) -> int:
 def _when(mention: DateMention, presence: Presence, published: date) -> When:
     """The date, in the year that the tense asks for."""
     is_future = presence.trigger.tense is Tense.FUTURE
-    if mention.alternative is not None:
+    if mention.alternative is not None and presence.trigger.tense is not Tense.NONE:
         wrong = mention.last < published if is_future else mention.first > published
         first, last = mention.alternative
         fits = last >= published if is_future else first <= published
