@@ -13,7 +13,14 @@ import click
 
 from corpus.dates import ASTANA
 from corpus.settings import CorpusSettings
-from corpus.source.settings import SourceSettings, entity_name, language_list
+from corpus.source.settings import (
+    Lists,
+    SourceSettings,
+    entity_list,
+    entity_name,
+    language_list,
+    read_interval,
+)
 
 # The database and the network are slow to import, so each command imports what it needs itself.
 if TYPE_CHECKING:
@@ -32,9 +39,21 @@ _PAUSE = 5.0  # seconds between two lines of progress
 
 
 @click.command()
-@click.option("--entity", default="mfa", show_default=True, help="Entity of gov.kz.")
+@click.option(
+    "--entity",
+    default="mfa",
+    show_default=True,
+    envvar="ELSHI_SYNC_ENTITIES",
+    help="Entities of gov.kz, by commas.",
+)
 @click.option("--section", default="news", show_default=True, help="Section of its press centre.")
-@click.option("--languages", default="en,ru,kk", show_default=True, help="Languages, by commas.")
+@click.option(
+    "--languages",
+    default="en,ru,kk",
+    show_default=True,
+    envvar="ELSHI_SYNC_LANGUAGES",
+    help="Languages, by commas.",
+)
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published since.")
 @click.option("--every", help="Go on forever, with so much time between: 30s, 5m, 1h.")
 @click.option("--now", is_flag=True, help="Ask also where the site refused a short while ago.")
@@ -53,12 +72,12 @@ def sync(
     With --every it goes on forever, and brings the index up to date too.
     """
     from corpus.sync import Options
-    from corpus.sync_loop import read_interval, sync_forever
+    from corpus.sync_loop import sync_forever
     from corpus.sync_once import sync_once
 
     settings = CorpusSettings.from_env(os.environ)
     source = SourceSettings.from_env(os.environ)
-    lists = (entity_name(entity), entity_name(section), language_list(languages))
+    lists = Lists(entity_list(entity), entity_name(section), language_list(languages))
     options = Options(since=since.replace(tzinfo=ASTANA) if since else None)
 
     def once(options: Options) -> SyncResult:

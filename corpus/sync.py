@@ -113,6 +113,18 @@ def sync(
     return _result(run.tally, source.requests, troubles)
 
 
+def merged(results: Sequence[SyncResult]) -> SyncResult:
+    """What several syncs found together."""
+    return SyncResult(
+        changes={change: sum(one.changes[change] for one in results) for change in Change},
+        empty=sum(one.empty for one in results),
+        mislabelled=sum(one.mislabelled for one in results),
+        requests=sum(one.requests for one in results),
+        drift=tuple(dict.fromkeys(told for one in results for told in one.drift)),
+        troubles=tuple(told for one in results for told in one.troubles),
+    )
+
+
 def _result(tally: Tally, requests: int, troubles: Sequence[str]) -> SyncResult:
     changes = {change: tally.changes[change] for change in Change}
     drift = tuple(tally.drift)

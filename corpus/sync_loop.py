@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from corpus.errors import CorpusError, RefusedError, SettingsError
+from corpus.errors import CorpusError, RefusedError
 from corpus.store import Change
 from corpus.sync import Options, SyncResult
 
 THOROUGH = timedelta(hours=1)  # how often the releases of the last days are read again
-SHORTEST = timedelta(seconds=10)
-
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-_TIME = re.compile(r"(\d{1,6})\s*([smhd])")
-
-
-def read_interval(value: str, variable: str) -> timedelta:
-    """The time in `value`, such as `30s`, `5m`, `1h` or `1d`; raises SettingsError."""
-    match = _TIME.fullmatch(value.strip().lower())
-    if not match:
-        raise SettingsError(variable, f"{value!r} is no time such as 30s, 5m or 1h")
-    interval = timedelta(**{_UNITS[match[2]]: int(match[1])})
-    if interval < SHORTEST:
-        raise SettingsError(variable, f"at least {SHORTEST.seconds} seconds are needed")
-    return interval
 
 
 def sync_forever(

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.dates import ASTANA
 from corpus.errors import RefusedError
-from corpus.release import Language
 from corpus.settings import CorpusSettings
 from corpus.source.gov_kz import open_gov_kz
-from corpus.source.settings import SourceSettings
+from corpus.source.settings import Lists, SourceSettings
 from corpus.store import close_corpus, open_corpus
-from corpus.sync import Options, Report, SyncResult, sync
+from corpus.sync import Options, Report, SyncResult, merged, sync
 from corpus.sync_lock import sync_lock
 from corpus.sync_state import LONGEST_WAIT, SourceState, source_report
-
-Lists = tuple[str, str, Sequence[Language]]
-"""Entity, section and languages."""
 
 
 def sync_once(
@@ -31,19 +26,21 @@ def sync_once(
     *,
     heeding: bool = True,
 ) -> SyncResult:
-    """Sync `lists` into the corpus.
+    """Sync `lists` into the corpus, one entity after the other.
 
     With `heeding`, a site that refused is not asked before its wait is over. Raises SourceError,
     and StoreError, also where another sync is running.
     """
-    entity, section, languages = lists
     sessions = open_corpus(settings)
     try:
         with sync_lock(sessions.kw["bind"], settings.home):
-            if heeding:
-                _heed(sessions, entity, section)
-            with open_gov_kz(source, entity, section, settings.home) as site:
-                return sync(sessions, site, languages, options, report)
+            results = []
+            for entity in lists.entities:
+                if heeding:
+                    _heed(sessions, entity, lists.section)
+                with open_gov_kz(source, entity, lists.section, settings.home) as site:
+                    results.append(sync(sessions, site, lists.languages, options, report))
+            return merged(results)
     finally:
         close_corpus(sessions)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.settings import CorpusSettings
 from corpus.store import close_corpus, open_corpus
+
+# A bot that a test starts must not ask the real site.
+os.environ["ELSHI_SYNC_EVERY"] = "off"
 
 pytest_plugins = ["answering", "corpora", "telegram_fixtures"]
 

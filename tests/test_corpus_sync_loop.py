@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from corpus.errors import CorpusError, RefusedError, SettingsError, UnavailableError
+from corpus.source.settings import read_interval, sync_every
 from corpus.store import Change
 from corpus.sync import WINDOW, Options, SyncResult
-from corpus.sync_loop import read_interval, sync_forever, told_briefly
+from corpus.sync_loop import sync_forever, told_briefly
 
 
 class Stop(BaseException):
@@ -79,6 +80,11 @@ def test_interval_has_a_unit(value: str, seconds: int) -> None:
 def test_wrong_interval_names_the_option(value: str) -> None:
     with pytest.raises(SettingsError, match="--every"):
         read_interval(value, "--every")
+
+
+@pytest.mark.parametrize(("value", "every"), [("", "5m"), ("30s", "30s"), ("Off", None)])
+def test_bot_syncs_by_itself_unless_told_otherwise(value: str, every: str | None) -> None:
+    assert sync_every({"ELSHI_SYNC_EVERY": value}) == every
 
 
 def test_nothing_changed_is_said_so() -> None:

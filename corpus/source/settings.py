@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,8 +13,11 @@ from urllib.parse import urlsplit
 from corpus.errors import SettingsError
 from corpus.release import Language
 
+SHORTEST = timedelta(seconds=10)  # between the starts of two syncs
 LEAST_PAUSE = 1.0  # seconds between two requests to a site that is not this machine's
 _LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
+_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+_TIME = re.compile(r"(\d{1,6})\s*([smhd])")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*([^\x00-\x1f\x7f]*)")
 
@@ -24,6 +28,9 @@ SETTINGS = (
     ("ELSHI_SOURCE_HEADERS", "", "Headers of your own, `Name: value`, parted by line breaks."),
     ("ELSHI_SOURCE_PROXY", "", "Proxy for requests to the site."),
     ("ELSHI_SOURCE_CA", "", "File with the certificates of authorities to trust besides."),
+    ("ELSHI_SYNC_EVERY", "5m", "How often the bot syncs by itself: 30s, 5m, 1h, or off."),
+    ("ELSHI_SYNC_ENTITIES", "mfa", "Entities of gov.kz that are synced, by commas."),
+    ("ELSHI_SYNC_LANGUAGES", "en,ru,kk", "Languages that are synced, by commas."),
     ("ELSHI_SOURCE_PAUSE", "1", "Seconds between two requests; at least 1 except on loopback."),
 )
 """Name, default and meaning of each variable; the README's table is held to it."""
@@ -34,6 +41,15 @@ class TransportName(StrEnum):
 
     GRAPHQL = "graphql"
     REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Which lists of the site are read: a section of each entity, in each language."""
+
+    entities: tuple[str, ...]
+    section: str
+    languages: tuple[Language, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,37 @@ class SourceSettings:
             ca=_file(given["ELSHI_SOURCE_CA"]),
             pause=_pause(given["ELSHI_SOURCE_PAUSE"], url),
         )
+
+
+def sync_every(environ: Mapping[str, str]) -> str | None:
+    """How often the bot is to sync by itself, as `--every` takes it; None: never.
+
+    Raises SettingsError.
+    """
+    value = environ.get("ELSHI_SYNC_EVERY", "").strip().lower() or "5m"
+    if value in ("off", "never", "no", "0"):
+        return None
+    read_interval(value, "ELSHI_SYNC_EVERY")
+    return value
+
+
+def entity_list(value: str) -> tuple[str, ...]:
+    """The entities in a list such as `mfa,mfa-istanbul`, each once; raises SettingsError."""
+    names = dict.fromkeys(name.strip() for name in value.split(",") if name.strip())
+    if not names:
+        raise SettingsError("--entity", "names no entity of gov.kz")
+    return tuple(map(entity_name, names))
+
+
+def read_interval(value: str, variable: str) -> timedelta:
+    """The time in `value`, such as `30s`, `5m`, `1h` or `1d`; raises SettingsError."""
+    match = _TIME.fullmatch(value.strip().lower())
+    if not match:
+        raise SettingsError(variable, f"{value!r} is no time such as 30s, 5m or 1h")
+    interval = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if interval < SHORTEST:
+        raise SettingsError(variable, f"at least {SHORTEST.seconds} seconds are needed")
+    return interval
 
 
 def entity_name(value: str) -> str:
