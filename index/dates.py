@@ -19,6 +19,7 @@ from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
 _LATIN = re.compile(r"[a-zA-Z]{3}")
 
+_RANGED = re.compile(r"\s(?:по|to|through|дейін|дейин)(?:\s|$)", re.IGNORECASE)
 _SPACES = dict.fromkeys((0xA0, 0x2009, 0x202F), " ")
 _REACH = 60  # letters; no date is longer
 
@@ -123,6 +124,9 @@ def _periods(question: str, language: Language, newest: date) -> list[Period]:
             if found.alternative and again and again[0][2].alternative and first > newest:
                 first, last = again[0][2].alternative
         period = Period(start, end, first, last)
+        if _RANGED.search(question[start:end]):
+            periods.append(period)
+            continue
         for bounds, part in (
             (words.bounds_before, question[:start]),
             (words.bounds_before, _leading(question[start:end])),
