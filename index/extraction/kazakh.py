@@ -10,6 +10,7 @@ from index.extraction.annotation import (
     PersonMention,
     PlaceMention,
     Presence,
+    Reference,
     Relation,
     Sentence,
     Trigger,
@@ -76,7 +77,9 @@ class _Reader:
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> None:
         self.sentence = sentence
-        self.parties = [p for p in parties if not _in_brackets(sentence, p)]
+        self.parties = [
+            p for p in parties if not _in_brackets(sentence, p) and not _in_place(sentence, p)
+        ]
         self.all_parties = parties
         self.places = places
         self.clauses = clauses(sentence)
@@ -107,7 +110,7 @@ class _Reader:
             return self._nearest(trigger, clause, frozenset({wanted}))
         if words == "құрамында":
             return [p for p in self.parties if trigger.end <= p.start < clause.end]
-        if words == "қатысуымен":
+        if words == "қатысуымен" or words.startswith("ұша"):
             return self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
         described = self._described(trigger, words)
         if described:
@@ -252,6 +255,13 @@ class _Reader:
 def _in_brackets(sentence: Sentence, party: PartyMention) -> bool:
     before = sentence.body[sentence.start : party.start]
     return before.count("(") > before.count(")") and ")" in sentence.body[party.end : sentence.end]
+
+
+def _in_place(sentence: Sentence, party: PartyMention) -> bool:
+    """Whether what was taken for a name alone is a part of a country's name."""
+    return party.reference is Reference.PERSON and any(
+        mention.start <= party.start < mention.end for mention in sentence.mentions
+    )
 
 
 def _most_exact(places: list[PlaceMention]) -> list[PlaceMention]:

@@ -43,9 +43,10 @@ _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбас�
 _INSTITUTION = re.compile(
     r"\s+(?:әкімшілі|кеңсе|баспасөз қызмет|жарлығ|жанындағы|қор(?:ы|ын)|сайлау|телерадио"
     r"|атындағы|резиденц|протокол|кітапхана|аппарат|құрмет қарауыл|борт|ұшақ|орталығ|стипендия"
-    r"|мүше|деңгейінде|кеңес(?:і|ін)|құрамы"
-    r"|(?:[\w-]+ ){0,2}(?:кездесуі|кеңесі|отырысы|форумы|жиыны))"
+    r"|мүше|деңгейінде|құрамы)"
 )
+# The same of offices in the plural: councils and meetings of ministers.
+_COUNCIL = re.compile(r"\s+(?:[\w-]+ ){0,2}(?:кездесуі|кеңесі|отырысы|форумы|жиыны|саммиті)")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
 _SEVERAL = 2
 _TWO_FIELDS = re.compile(r"істер (?:және|мен) ")
@@ -67,9 +68,10 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
     found: list[PartyMention] = []
     closed = _closed(sentence)
     for office in _offices(sentence):
-        if not _INSTITUTION.match(sentence.lowered, office.end, sentence.end):
+        if not _is_institution(sentence, office):
             found += _officials(sentence, office, name_after(sentence, office.end, closed))
     found += _free(_references(sentence, closed), found)
+    found = _without_chairs(sentence, found)
     names = abbreviated_names(sentence)
     persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
     found += _free(persons, found)
@@ -101,6 +103,12 @@ _PRONOUNS = {
     "оны": Case.ACCUSATIVE, "оларды": Case.ACCUSATIVE, "оның": Case.GENITIVE,
     "оған": Case.DATIVE, "онымен": Case.INSTRUMENTAL, "олармен": Case.INSTRUMENTAL,
 }  # fmt: skip
+
+
+def _is_institution(sentence: Sentence, office: _Office) -> bool:
+    if _INSTITUTION.match(sentence.lowered, office.end, sentence.end):
+        return True
+    return office.plural and bool(_COUNCIL.match(sentence.lowered, office.end, sentence.end))
 
 
 def _closed(sentence: Sentence) -> tuple[int, ...]:
@@ -165,6 +173,31 @@ def _officials(sentence: Sentence, office: _Office, name: Named | None) -> list[
     return [party for party in parties if not _is_nobody(party)]
 
 
+def _without_chairs(sentence: Sentence, parties: list[PartyMention]) -> list[PartyMention]:
+    """The parties with "chairman of an organisation" taken to the minister told after it."""
+    kept: list[PartyMention] = []
+    for party in parties:
+        last = kept[-1] if kept else None
+        if last and _is_chair_of(sentence, last, party):
+            kept[-1] = replace(
+                party, start=last.start, other_roles=(*party.other_roles, Role.ORGANIZATION_HEAD)
+            )
+        else:
+            kept.append(party)
+    return kept
+
+
+def _is_chair_of(sentence: Sentence, chair: PartyMention, party: PartyMention) -> bool:
+    return (
+        chair.role is Role.ORGANIZATION_HEAD
+        and chair.person is None
+        and party.person is not None
+        and party.country is not None
+        and "төраға" in (chair.office or "").lower()
+        and sentence.body[chair.end : party.start].strip(" \u00a0–—-") in (",", "")
+    )
+
+
 def _is_nobody(party: PartyMention) -> bool:
     """Whether nothing tells whose lower official somebody is."""
     return party.role is Role.OTHER and party.reference is Reference.OFFICE
@@ -178,7 +211,8 @@ def _belongs(name: Named, office: _Office, bare: bool) -> bool:
 
 def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
     before, words = sentence.lowered[sentence.start : party.start], (party.office or "").lower()
-    if _OWN.search(before):
+    own = tuple(lexicon(Language.KK).words["own_offices"])
+    if _OWN.search(before) or (words.startswith(own) and not party.plural):
         return replace(party, country="KZ")
     if party.person is not None:
         return party

@@ -20,8 +20,13 @@ _SPACE = re.compile(r"[ \u00a0]+")
 _INITIALS = re.compile(rf"(?:{_INITIAL}){{1,3}}")
 _ABBREVIATED = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}{_NAME}")
 _MOST_WORDS = 7
+_SHORTEST = 2
 _WITH = re.compile(
     r"кездес|келіссөз|сөйлес|тілдес|сұхбат|әңгіме|бірге|бірлес|пікір|талқыла|қол қой|жүздес|қарал"
+)
+# What only surnames end in, unless a patronymic follows.
+_SURNAME = re.compile(
+    r"(?:[оеё]в|[оеё]ва|ұлы|қызы|[оеё]вич|[оеё]вна)(?:ның|нің|тың|тің|мен|пен|ты|ті|ны)?$"
 )
 # Cases that are taken off although the bare form stands nowhere else in the text.
 _SURE = (Case.GENITIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL)
@@ -50,6 +55,8 @@ def name_after(sentence: Sentence, position: int, closed: tuple[int, ...]) -> Na
             break
         words.append(word)
         position = word.end()
+        if len(words) > 1 and _SURNAME.search(word.group().lower()):
+            break
     while words and not _is_capital(words[-1].group()):
         words.pop()
     while words and words[0].group().lower() in lexicon(Language.KK).words["titles"]:
@@ -65,7 +72,11 @@ def abbreviated_names(sentence: Sentence) -> list[Named]:
 
 def name_pattern(person: PersonMention) -> str:
     """A pattern of the words by which a person can be named again, in every case."""
-    words = [re.escape(word) for word in re.split(r"[ \u00a0.]+", person.name) if len(word) > 1]
+    words = [
+        re.escape(word)
+        for word in re.split(r"[ \u00a0.]+", person.name)
+        if len(word) >= _SHORTEST and _is_capital(word)
+    ]
     endings = "|".join(case_endings())
     one = "|".join(words) or re.escape(person.name)
     return rf"(?:(?:{_INITIAL}){{1,3}})?(?:{one})(?: (?:{one}))*(?:{endings})?"
@@ -106,7 +117,7 @@ def named(body: str, start: int, end: int) -> Named:
 
 def _is_sure(body: str, end: int, case: Case) -> bool:
     if case is Case.INSTRUMENTAL:
-        return bool(_WITH.search(body[end : end + 160].lower()))
+        return bool(_WITH.search(body[end : end + 400].lower()))
     return case in _SURE
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from corpus.release import Language
 from index.extraction.annotation import PartyMention, PlaceMention, Relation, Sentence
 from index.extraction.kazakh_cases import Case, case_of
+from index.extraction.lexicon import lexicon
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, Mention, MentionForm
 
@@ -31,12 +32,14 @@ _OWN = re.compile(
 )
 _OF = re.compile(r"(?:[-’'‑]\w{1,4})?\s+")
 _DATELINE = re.compile(r"[ ,]*(?:[–—-]|[/(]|\.|:)\s*")
+_REGION = re.compile(r"(?P<name>(?:(?:батыс|шығыс|солтүстік) )?[\w-]{4,12}) (?P<case>облыс\w*)")
 _RELATIONS = {
     Case.DATIVE: Relation.TO,
     Case.LOCATIVE: Relation.IN,
     Case.ATTRIBUTIVE: Relation.IN,
     Case.ABLATIVE: Relation.FROM,
 }
+_BEFORE = "ол "  # some names are read as names inside a sentence only
 _LENGTHS = {Case.ATTRIBUTIVE: 4, Case.LOCATIVE: 2, Case.DATIVE: 2, Case.ACCUSATIVE: 2}
 _POSSESSED = re.compile(r"[ыі](?:н[ыі]ң|н[ае]|н|нд[ае]|нд[ае]ғы|ндегі|н[ае]н|мен)$")
 _ABROAD = re.compile(r"(?:сол|осы|бұл|екі|өз|қос|әр|бірнеше|көп|көршілес|басқа|шет)\s+$")
@@ -49,7 +52,7 @@ def find_places(sentence: Sentence, parties: list[PartyMention]) -> list[PlaceMe
     """
     found = [
         place
-        for place in (*_named(sentence), *_own(sentence))
+        for place in (*_named(sentence), *_own(sentence), *_regions(sentence))
         if not any(party.start <= place.start < party.end for party in parties)
     ]
     opening = _dateline(sentence, parties)
@@ -97,9 +100,9 @@ def bare_case(name: str) -> Case:
     if _POSSESSED.search(name):
         return case
     stem = name[: -_LENGTHS.get(case, 3)]
-    found = Gazetteer.load().mentions(stem, Language.KK)
+    found = Gazetteer.load().mentions(_BEFORE + stem, Language.KK)
     names = (each for each in found if getattr(each, "form", MentionForm.NAME) is MentionForm.NAME)
-    whole = any(each.start == 0 and each.end == len(stem) for each in names)
+    whole = any((each.start, each.end) == (len(_BEFORE), len(_BEFORE + stem)) for each in names)
     return case if whole else Case.NOMINATIVE
 
 
@@ -144,6 +147,14 @@ def _own(sentence: Sentence) -> Iterator[PlaceMention]:
             continue
         city = "Almaty" if match["south"] else "Astana" if match["capital"] else None
         yield PlaceMention(match.start(), match.end(), city, "KZ", _RELATIONS[case])
+
+
+def _regions(sentence: Sentence) -> Iterator[PlaceMention]:
+    """Regions of Kazakhstan, which are no towns."""
+    for match in _REGION.finditer(sentence.lowered, sentence.start, sentence.end):
+        relation = _RELATIONS.get(case_of(match["case"]))
+        if relation and match["name"].endswith(tuple(lexicon(Language.KK).words["own_regions"])):
+            yield PlaceMention(match.start(), match.end(), None, "KZ", relation)
 
 
 def _follows_country(sentence: Sentence, position: int) -> bool:
