@@ -10,6 +10,7 @@ from index.extraction.annotation import PartyMention, PersonMention, Reference, 
 from index.extraction.event import Party, Role
 
 HOME = "KZ"
+_INITIALS = re.compile(r"(?:[^\W\d_][^\W\d_]?\.[- ]?)+[^\W\d_]")
 _MINISTERIAL = frozenset(
     {Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER}
 )
@@ -128,6 +129,9 @@ class Discourse:
         words = set(mention.person.name.split())
         same = [k for k in self.known if k.person.surname == mention.person.surname]
         best = [k for k in self.known if words & set(re.split(r"[\s]", k.person.name))]
+        if not same and not best and _INITIALS.match(mention.person.name):
+            # Whom a release names by initials only, its readers know: the own minister.
+            return replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
         return next((k.party for k in [*same, *best]), None)
 
     def _counterpart(self, mention: PartyMention) -> Party | None:
@@ -220,7 +224,7 @@ def _country(mention: PartyMention, named: list[PartyMention], discourse: Discou
     others = {
         m.person.name
         for m in named
-        if m.person and m.role is mention.role and not m.country and m.start < mention.start
+        if m.person and m.role is mention.role and not m.country and m.named < mention.named
     }
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
     if mention.definite or is_other:
