@@ -13,7 +13,7 @@ from corpus.release import Language
 
 _LONG_QUOTE = 300
 
-_SOURCE_IN = {
+SOURCE_IN = {
     Language.EN: "source-in-en",
     Language.RU: "source-in-ru",
     Language.KK: "source-in-kk",
@@ -28,20 +28,40 @@ def render(answer: Answer, preface: str | None = None) -> tuple[str, ...]:
     """
     numbers = _number_sources(answer)
     texts = Texts(answer.language)
-    blocks: list[Block] = []
-    if preface:
-        blocks.append((Span(clean(preface), Tag.ITALIC),))
-    blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
+    blocks = opening(answer, preface)
     for place, item in enumerate(answer.items, start=1):
         blocks.append(_item(place, item, numbers, texts))
     loose = _not_in_items(answer)
     if loose and answer.abstained:
         blocks.append((Span(texts.text("nearest-releases")),))
     blocks.extend(_sources(loose, numbers, texts))
-    blocks.append((Span(_scope(answer, texts), Tag.ITALIC),))
+    return pack((*blocks, *closing(answer, texts)))
+
+
+def opening(answer: Answer, preface: str | None) -> list[Block]:
+    """What every message of an answer begins with: `preface` and the headline."""
+    blocks: list[Block] = []
+    if preface:
+        blocks.append((Span(clean(preface), Tag.ITALIC),))
+    blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
+    return blocks
+
+
+def closing(answer: Answer, texts: Texts) -> list[Block]:
+    """What an answer ends with: what was searched, how the question was read, the notice."""
+    blocks: list[Block] = [(Span(_scope(answer, texts), Tag.ITALIC),)]
+    if answer.alternative:
+        blocks.append((Span(clean(answer.alternative).strip()),))
     if answer.notice:
         blocks.append((Span(clean(answer.notice).strip(), Tag.BOLD),))
-    return pack(blocks)
+    return blocks
+
+
+def told(item: Item, texts: Texts) -> str:
+    """When, where and in what form, as words after the label; "" where nothing is known."""
+    if item.detail:
+        return f": {clean(item.detail)}"
+    return f", {clean(show_day(item.date, texts.language))}" if item.date else ""
 
 
 def _number_sources(answer: Answer) -> dict[str, int]:
@@ -57,8 +77,7 @@ def _not_in_items(answer: Answer) -> list[Citation]:
 
 def _item(place: int, item: Item, numbers: dict[str, int], texts: Texts) -> Block:
     spans = [Span(f"{place}. "), Span(clean(item.label).strip(), Tag.BOLD)]
-    if item.date:
-        spans.append(Span(f", {clean(show_day(item.date, texts.language))}"))
+    spans.append(Span(told(item, texts)))
     for source in _sources(item.sources, numbers, texts):
         spans.append(Span("\n"))
         spans.extend(source)
@@ -80,12 +99,16 @@ def _sources(
 
 
 def _source_line(citation: Citation, number: int, texts: Texts) -> Iterator[Span]:
-    title = _title(citation)
     yield Span(f"[{number}] ")
-    yield link(title or citation.url, citation.url)
+    yield from source_line(citation, texts)
+
+
+def source_line(citation: Citation, texts: Texts) -> Iterator[Span]:
+    """The title of a release as a link, its date, and its language where that is another."""
+    yield link(_title(citation) or citation.url, citation.url)
     after = f", {show_date(citation.published_at, texts.language)}"
     if citation.language is not texts.language:
-        after += f", {texts.text(_SOURCE_IN[citation.language])}"
+        after += f", {texts.text(SOURCE_IN[citation.language])}"
     yield Span(after)
 
 
@@ -101,4 +124,6 @@ def _scope(answer: Answer, texts: Texts) -> str:
     if scope.interpretation.strip():
         reading = " ".join(clean(scope.interpretation).split())
         parts.append(texts.text("scope-read", interpretation=reading))
+    if answer.certificate:
+        parts.append(clean(answer.certificate))
     return "\n".join(parts)

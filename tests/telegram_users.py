@@ -15,7 +15,7 @@ from typing import Any
 
 from botapi import TOKEN, BotApi
 
-from bot.answer import Answer, AnswerKind, Citation, Scope
+from bot.answer import Answer, AnswerKind, Citation, Item, NearMiss, Scope
 from bot.errors import BotError
 from bot.ports import EngineStatus
 from bot.settings import BotSettings
@@ -50,6 +50,8 @@ class FakeEngine:
         quotes = [f"{self.extra}Quoted: {question}"]
         if found := re.search(r"long (\d+)", question):
             quotes = [f"Sentence {n} of a long answer. " * 8 for n in range(int(found[1]))]
+        listed = re.search(r"list (\d+)", question)
+        near = re.search(r"near (\d+)", question)
         return Answer(
             question=question,
             language=language or spoken,
@@ -58,6 +60,8 @@ class FakeEngine:
             citations=tuple(_citation(number, quote) for number, quote in enumerate(quotes)),
             scope=Scope(2, RELEASED, ""),
             took_ms=1.0,
+            items=tuple(map(_item, range(1, int(listed[1]) + 1))) if listed else (),
+            near_misses=tuple(map(_near, range(1, int(near[1]) + 1))) if near else (),
         )
 
     def status(self) -> EngineStatus:
@@ -68,6 +72,15 @@ class FakeEngine:
 def _citation(number: int, quote: str) -> Citation:
     url = f"https://www.gov.kz/memleket/entities/mfa/press/news/details/{number}?lang=en"
     return Citation(str(number), url, "A <title> & more", RELEASED, Language.EN, quote)
+
+
+def _item(number: int) -> Item:
+    source = _citation(number, f"Guest {number} <came>.")
+    return Item(f"Guest {number}", (source,), detail="in June 2025")
+
+
+def _near(number: int) -> NearMiss:
+    return NearMiss(f"Envoy {number}", "another rank", _citation(number, f"Envoy {number} came."))
 
 
 @dataclass

@@ -30,6 +30,7 @@ from bot.telegram.journal import Journal
 from bot.telegram.outbox import Outbox
 from bot.telegram.pages import PAGES
 from bot.telegram.rate import RateLimit
+from bot.telegram.shelf import Shelf
 from bot.telegram.state import State, Talk
 from bot.telegram.workers import Workers
 
@@ -74,6 +75,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         engine=engine,
         state=state,
         journal=journal,
+        shelf=Shelf(database),
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),

@@ -11,9 +11,9 @@ from telegram import Update
 
 from bot.answer import Answer
 from bot.messages import Texts
-from bot.render_telegram import render
 from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.context import Context
+from bot.telegram.listing import shown
 from bot.telegram.outbox import Outgoing, Place
 from bot.telegram.state import Talk
 from bot.telegram.waiting import typing
@@ -116,11 +116,11 @@ async def _compose(update: Update, context: Context, question: Question) -> list
     async with typing(context.bot, question.place):
         found = await services.workers.run(call)
     preface = _preface(update, found, question)
-    chunks = await services.workers.run(partial(render, found, preface))
+    messages = await shown(services, question.talk, found, preface)
     await asyncio.to_thread(
         services.state.remember, question.talk, key, question.text, found.language
     )
-    return [Outgoing(chunk, html=True) for chunk in chunks]
+    return messages
 
 
 async def _revise(

@@ -18,6 +18,7 @@ from bot.telegram.inbox import Delivery, Inbox
 from bot.telegram.journal import Journal
 from bot.telegram.outbox import Outbox, Outgoing
 from bot.telegram.rate import RateLimit
+from bot.telegram.shelf import Shelf
 from bot.telegram.state import State, Talk
 from bot.telegram.workers import Workers
 
@@ -30,6 +31,7 @@ class Services:
     engine: Engine
     state: State
     journal: Journal
+    shelf: Shelf
     inbox: Inbox
     outbox: Outbox
     workers: Workers

@@ -16,6 +16,8 @@ from bot.messages import Texts
 from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.asking import on_example
 from bot.telegram.context import Context
+from bot.telegram.listing import on_turn, turn_page
+from bot.telegram.lists import read_turn
 from bot.telegram.outbox import Outgoing, is_passing
 from bot.telegram.pages import (
     AS_ASKED,
@@ -71,9 +73,13 @@ async def on_forget(update: Update, context: Context) -> None:
 
 
 async def on_button(update: Update, context: Context) -> None:
-    """Do what a button says: show another page, change the language, ask an example."""
+    """Do what a button says: turn a list, show a page, change the language, ask an example."""
     query = update.callback_query
     if query is None:
+        return
+    turn = read_turn(query.data)
+    if turn is not None:
+        await on_turn(update, context, turn)
         return
     press = read_press(query.data)
     if press is None or press.owner not in {None, asker_of(update)}:
@@ -85,7 +91,7 @@ async def on_button(update: Update, context: Context) -> None:
     if press.action == "ask":
         await on_example(update, context, press.argument)
     else:
-        await _turn_page(update, context, await _pressed_page(press, update, context))
+        await turn_page(update, context, await _pressed_page(press, update, context))
 
 
 async def on_unknown_command(update: Update, context: Context) -> None:
@@ -192,14 +198,3 @@ async def _pressed_page(press: Press, update: Update, context: Context) -> Outgo
     await asyncio.to_thread(context.services.state.choose_language, asker_of(update), choice)
     texts = Texts(choice) if choice else await context.texts(update)
     return language_chosen(texts, _owner(update), choice)
-
-
-async def _turn_page(update: Update, context: Context, page: Outgoing) -> None:
-    message = update.callback_query and update.callback_query.message
-    outbox = context.services.outbox
-    if not (
-        message
-        and message.is_accessible
-        and await outbox.edit(message.chat.id, message.message_id, page)
-    ):
-        await context.reply(update, page)

@@ -63,3 +63,16 @@ class Incoming(Base):
     attempts: Mapped[int]
     received_at: Mapped[float]
     done_at: Mapped[float | None] = mapped_column(index=True)
+
+
+class Listing(Base):
+    """An answer in pages whose buttons still work; `pages` is a JSON list of two lists."""
+
+    __tablename__ = "listing"
+
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(index=True)
+    user_id: Mapped[int] = mapped_column(index=True)
+    language: Mapped[str] = mapped_column(String(2))
+    pages: Mapped[str]
+    kept_since: Mapped[float] = mapped_column(index=True)

@@ -11,6 +11,7 @@ from bot.dates import show_date, show_time
 from bot.messages import Texts
 from bot.ports import EngineStatus
 from bot.telegram.outbox import Outgoing
+from bot.telegram.shelf import KEPT
 from bot.telegram.state import CONVERSATION_ENDS
 from corpus.release import Language
 
@@ -64,7 +65,8 @@ def help_page(texts: Texts, owner: int | None, bot_name: str) -> Outgoing:
 
 def privacy_page(texts: Texts, owner: int | None) -> Outgoing:
     """Return what is stored about a user."""
-    text = texts.text("privacy", minutes=int(CONVERSATION_ENDS // 60))
+    minutes, days = int(CONVERSATION_ENDS // 60), int(KEPT // 86400)
+    text = texts.text("privacy", minutes=minutes, days=days)
     return Outgoing(text, buttons=_back(texts, owner))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.telegram.database import Database
-from bot.telegram.models import Blocked, Turn, User
+from bot.telegram.models import Blocked, Listing, Turn, User
 from corpus.release import Language
 
 CONVERSATION_ENDS = 30 * 60.0
@@ -83,21 +83,25 @@ class State:
             session.execute(delete(Turn).where(*_of(talk)))
 
     def forget_user(self, user_id: int) -> None:
-        """Forget a user's languages, and their questions in every chat."""
+        """Forget a user's languages, and their questions and lists in every chat."""
         with self._database.session() as session:
             session.execute(delete(User).where(User.user_id == user_id))
             session.execute(delete(Turn).where(Turn.user_id == user_id))
+            session.execute(delete(Listing).where(Listing.user_id == user_id))
 
     def forget_chat(self, chat_id: int) -> None:
-        """Forget the questions asked in a chat."""
+        """Forget the questions asked and the lists shown in a chat."""
         with self._database.session() as session:
             session.execute(delete(Turn).where(Turn.chat_id == chat_id))
+            session.execute(delete(Listing).where(Listing.chat_id == chat_id))
 
     def move_chat(self, old: int, new: int) -> None:
-        """Carry a group's conversations over to the supergroup that it became."""
+        """Carry a group's conversations and lists over to the supergroup that it became."""
         moved = update(Turn).prefix_with("OR IGNORE")  # message ids begin anew there
+        lists = update(Listing).where(Listing.chat_id == old)
         with self._database.session() as session:
             session.execute(moved.where(Turn.chat_id == old).values(chat_id=new))
+            session.execute(lists.values(chat_id=new))
 
     def block(self, chat_id: int) -> None:
         """Note that a chat has shut the bot out."""

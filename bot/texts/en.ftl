@@ -38,6 +38,7 @@ privacy =
     What the bot stores about you:
     • the language that you chose, and the one that you last asked in;
     • your last questions in a chat, for { $minutes } minutes, so that it understands what a follow-up refers to;
+    • the lists that you were shown, for { $days } days, so that their buttons work;
     • a question that waits for its answer, until it has been answered;
     • numbers of messages without their text, for two days, so that nothing is answered twice.
 
@@ -67,6 +68,9 @@ button-about = About
 button-privacy = Privacy
 button-back = Back
 button-language-auto = As I ask
+button-page = { $page }/{ $pages }
+button-why = Why these?
+button-to-list = Back to the list
 
 ## Short replies
 
@@ -90,6 +94,8 @@ new-started = A new conversation: the earlier questions are set aside.
 forgotten = What was stored about you has been deleted.
 outdated-buttons = These buttons are out of date. Send /start for new ones.
 not-your-buttons = These buttons belong to somebody else. Send /start for your own.
+outdated-list = This list is out of date. Ask the question again for a new one.
+not-your-list = Somebody else asked for this list. Ask the question yourself for one of your own.
 
 ## Commands, as listed in the menu
 
@@ -131,6 +137,7 @@ answer-found =
         [one] The releases say this:
        *[other] { $releases } releases speak of this, the best match first:
     }
+answer-otherwise = It was otherwise, according to the releases:
 answer-nothing = The releases say nothing of this.
 read-as-topic = what the releases say about { $words }
 sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.

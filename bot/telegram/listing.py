@@ -1,0 +1,72 @@
+"""Lists in Telegram: shown a page at a time, and turned by their buttons."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from telegram import Update
+
+from bot.answer import Answer
+from bot.messages import Texts
+from bot.render_telegram import render
+from bot.render_telegram_lists import render_near_misses, render_pages
+from bot.telegram.addressing import asker_of
+from bot.telegram.context import Context, Services
+from bot.telegram.lists import Pages, Part, Turn, page
+from bot.telegram.outbox import Outgoing
+from bot.telegram.shelf import Shelved
+from bot.telegram.state import Talk
+
+
+async def shown(
+    services: Services, talk: Talk, answer: Answer, preface: str | None
+) -> list[Outgoing]:
+    """Return the messages that show `answer`: of a list one, its first page, with buttons."""
+    pages = await services.workers.run(partial(_pages, answer, preface))
+    if not pages.why and (len(pages.listed) == 1 or not answer.items):
+        return [Outgoing(text, html=True) for text in pages.listed]
+    shelved = Shelved(pages, talk.chat_id, talk.user_id, answer.language)
+    key = await asyncio.to_thread(services.shelf.put, shelved)
+    first = page(pages, Turn(Part.LIST, key), Texts(answer.language))
+    return [first] if first else []
+
+
+async def on_turn(update: Update, context: Context, turn: Turn) -> None:
+    """Show the page that a button under a list leads to, to whoever asked for the list."""
+    query, chat = update.callback_query, update.effective_chat
+    if query is None:
+        return
+    outbox = context.services.outbox
+    shelved = await asyncio.to_thread(context.services.shelf.get, turn.key)
+    if shelved is None or chat is None or shelved.chat_id != chat.id:
+        texts = await context.texts(update)
+        await outbox.answer_press(query, texts.text("outdated-list"))
+        return
+    texts = Texts(shelved.language)
+    if shelved.user_id != asker_of(update):
+        own = await context.texts(update)
+        await outbox.answer_press(query, own.text("not-your-list"))
+        return
+    message = None if turn.part is Part.AT else page(shelved.pages, turn, texts)
+    await outbox.answer_press(query)
+    if message is not None:
+        await turn_page(update, context, message)
+
+
+async def turn_page(update: Update, context: Context, message: Outgoing) -> None:
+    """Put `message` in the place of the one whose button was pressed, or send it anew."""
+    pressed = update.callback_query and update.callback_query.message
+    outbox = context.services.outbox
+    if not (
+        pressed
+        and pressed.is_accessible
+        and await outbox.edit(pressed.chat.id, pressed.message_id, message)
+    ):
+        await context.reply(update, message)
+
+
+def _pages(answer: Answer, preface: str | None) -> Pages:
+    why = render_near_misses(answer)
+    listed = render_pages(answer, preface) if answer.items else render(answer, preface)
+    return Pages(listed, why)
