@@ -46,10 +46,13 @@ def own_date(
         if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
             return _when(mention, presence, published)
     dates = [d for d in sentence.dates if start <= d.start and d.end <= end and d not in listed]
-    if not dates:
-        return None
-    nearest = min(dates, key=lambda d: _distance(d, presence))
-    return _when(nearest, presence, published)
+    found = [
+        _when(d, presence, published) for d in sorted(dates, key=lambda d: _distance(d, presence))
+    ]
+    if presence.trigger.tense in (Tense.PAST, Tense.BEFORE):
+        # "signed a plan until 2030": what is done has no date that lies ahead.
+        found = [when for when in found if when.first is None or when.first <= published]
+    return found[0] if found else None
 
 
 def _distance(mention: DateMention, presence: Presence) -> int:
