@@ -71,7 +71,11 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.S)
 
 
-def dates_taken_out(sentence: str) -> str:
-    """`sentence` without its dates and years, whose digits are no number of anything."""
+def dates_kept_out(sentence: str) -> str:
+    """`sentence`, as long as before, with blanks for dates and years: no numbers of anything."""
     dates = next(kind.evidence for kind in _kinds() if kind.name == "date")
-    return dates.sub(" ", sentence)
+    blanked = dates.sub(lambda match: " " * len(match.group()), sentence)
+    return _YEAR.sub("    ", blanked)
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

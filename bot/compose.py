@@ -1,29 +1,59 @@
-"""Sentences found to an answer: grouped by release, one account of each event, or none."""
+"""Sentences found to an answer: a short answer first, then the sentences that bear it out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.answer import Answer, AnswerKind, Citation, Scope
+from bot.choice import choose, in_reading_order
+from bot.denials import find_denial
 from bot.evidence import Quote
+from bot.judgement import is_answered
 from bot.messages import Texts
 from bot.question import Question
-from corpus.release import Language, Release
+from bot.short import short_answer
+from bot.wanted import wanted_by
+from corpus.release import Release
 
-RELEASES = 3  # shown in one answer
-LONGEST = 1050  # characters of quotes, titles and links: what one reads without scrolling
-FURTHER_RELEASE = 0.5  # another release is shown when its best sentence earns this share
-SECOND_SENTENCE = 0.55  # a further sentence is quoted when it earns this share of the best
 NEAREST = 3  # releases named where there is no answer
+KINDS = (
+    ("words", AnswerKind.QUOTE),
+    ("documents", AnswerKind.DOCUMENTS),
+    ("summary", AnswerKind.SUMMARY),
+    ("compare", AnswerKind.COMPARE),
+    ("superlative", AnswerKind.SUPERLATIVE),
+    ("money", AnswerKind.FACT),
+    ("number", AnswerKind.FACT),
+    ("date", AnswerKind.FACT),
+    ("address", AnswerKind.FACT),
+    ("person", AnswerKind.FACT),
+)
 
 
-def compose_passages(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:
-    """The answer that quotes the best of `quotes`, which are sorted, best first."""
-    chosen = _choose(quotes, question.language)
-    citations = tuple(cite(quote.source.release, quote.text) for quote in chosen)
-    texts = Texts(question.language)
-    headline = texts.text("answer-found", releases=len({c.url for c in citations}))
-    return _answer(question, AnswerKind.PASSAGES, headline, citations, scope)
+def compose(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:
+    """What `quotes`, best first, say to `question`: an answer, what was otherwise, or nothing."""
+    denial = find_denial(question, quotes)
+    if is_answered(question, quotes):
+        return compose_passages(question, quotes, scope, denial)
+    if denial is not None:
+        headline = Texts(question.language).text("answer-otherwise")
+        citations = (cite(denial.source.release, denial.text),)
+        return _answer(question, AnswerKind.PASSAGES, headline, citations, scope)
+    return compose_abstention(question, quotes, scope)
+
+
+def compose_passages(
+    question: Question, quotes: Sequence[Quote], scope: Scope, denial: Quote | None = None
+) -> Answer:
+    """The answer that quotes the best of `quotes`, and `denial` where there is one."""
+    chosen = choose(question, quotes, denial)
+    shown = in_reading_order(chosen)
+    citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
+    headline = short_answer(question, chosen)
+    if headline is None:
+        releases = len({citation.url for citation in citations})
+        headline = Texts(question.language).text("answer-found", releases=releases)
+    return _answer(question, _kind(question), headline, citations, scope)
 
 
 def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:
@@ -51,6 +81,11 @@ def cite(release: Release, quote: str) -> Citation:
     )
 
 
+def _kind(question: Question) -> AnswerKind:
+    wanted = wanted_by(question)
+    return next((kind for name, kind in KINDS if wanted.asks(name)), AnswerKind.PASSAGES)
+
+
 def _answer(
     question: Question,
     kind: AnswerKind,
@@ -59,41 +94,3 @@ def _answer(
     scope: Scope,
 ) -> Answer:
     return Answer(question.text, question.language, kind, headline, citations, scope, took_ms=0.0)
-
-
-def _choose(quotes: Sequence[Quote], language: Language) -> list[Quote]:
-    """The quotes to show: the best account of each event, its best sentence first."""
-    accounts = _accounts(quotes, language)
-    chosen: list[list[Quote]] = []
-    length = 0
-    for place, account in enumerate(accounts[:RELEASES]):
-        if account[0].merit < FURTHER_RELEASE * accounts[0][0].merit:
-            continue
-        release = account[0].source.release
-        length += len(release.title) + len(release.url)
-        kept: list[Quote] = []
-        for quote in account[: RELEASES - place]:
-            fits = length + len(quote.text) <= LONGEST or not (kept or chosen)
-            if fits and quote.merit >= SECOND_SENTENCE * account[0].merit:
-                kept.append(quote)
-                length += len(quote.text)
-        chosen.append(kept)
-    return [quote for account in chosen for quote in account]
-
-
-def _accounts(quotes: Sequence[Quote], language: Language) -> list[list[Quote]]:
-    """The quotes by event, best event first: of each the account in `language`, if it has one."""
-    events: dict[int, dict[int, list[Quote]]] = {}
-    for quote in quotes:
-        accounts = events.setdefault(quote.source.event, {})
-        account = accounts.setdefault(quote.source.number, [])
-        if quote.text not in {other.text for other in account}:
-            account.append(quote)
-    return [_best_account(list(accounts.values()), language) for accounts in events.values()]
-
-
-def _best_account(accounts: list[list[Quote]], language: Language) -> list[Quote]:
-    def worth(account: list[Quote]) -> tuple[bool, float]:
-        return account[0].source.release.language is language, account[0].score
-
-    return max(accounts, key=worth)

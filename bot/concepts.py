@@ -55,10 +55,15 @@ def concepts_of_word(word: str, language: Language) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _of_word(word: str, language: Language) -> frozenset[str]:
     lexicon = _lexicons()[language]
-    found = set(lexicon.by_stem.get(stems(word, language)[0], ()))
+    found = set(lexicon.by_stem.get(_stem(word, language), ()))
     for length in range(2, len(word) + 1):
         found |= lexicon.by_start.get(word[:length], set())
     return frozenset(found)
+
+
+def _stem(word: str, language: Language) -> str:
+    # Kazakh roots of three letters have too many meanings to be compared without endings.
+    return word if language is Language.KK else stems(word, language)[0]
 
 
 def _of_pair(first: str, second: str, language: Language) -> set[str]:
@@ -107,6 +112,6 @@ def _add(lexicon: _Lexicon, member: str, group: str, language: Language) -> None
     elif member.endswith("*"):
         lexicon.by_start[member[:-1]].add(group)
     else:
-        lexicon.by_stem[stems(member, language)[0]].add(group)
+        lexicon.by_stem[_stem(member, language)].add(group)
         if len(member) >= SHORTEST_MISSPELT:
             lexicon.whole[member].add(group)

@@ -11,12 +11,12 @@ from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
-from bot.compose import compose_abstention, compose_passages
+from bot.compose import compose
 from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
 from bot.event_answers import answer_query
 from bot.evidence import quotes
-from bot.judgement import is_answered
+from bot.finding import find
 from bot.messages import Texts
 from bot.ports import EngineStatus
 from bot.query_reading import Reading, read_query
@@ -29,8 +29,6 @@ from index.models import load_encoder
 from index.search import Searcher
 from index.settings import IndexSettings
 from index.snapshot import current_name
-
-PASSAGES = 24  # passages whose sentences are looked at
 
 
 class PassageEngine:
@@ -101,25 +99,11 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
 
 
 def _from_passages(question: Question, searcher: Searcher) -> Answer:
-    among = searcher.naming(question.guests) if question.guests else None
-    hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES, among)
-    found = quotes(question, hits, searcher.idf)
+    hits = find(question, searcher)
     scope = _scope(question, searcher)
-    is_named = among is not None or not question.guests
-    if is_named and is_answered(question, found):
-        answer = compose_passages(question, found, scope)
-    else:
-        answer = compose_abstention(question, found, scope)
+    answer = compose(question, quotes(question, hits, searcher.idf), scope)
     answer = checked(answer, [hit.source.release for hit in hits])
     return replace(answer, notice=_notice(question, answer.citations))
-
-
-def _stemmed_as(question: Question) -> list[Language]:
-    """Languages whose stemming the words of the question may need."""
-    if question.language is Language.EN:
-        return [Language.EN]
-    other = Language.KK if question.language is Language.RU else Language.RU
-    return [question.language, other]
 
 
 def _scope(question: Question, searcher: Searcher) -> Scope:

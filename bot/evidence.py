@@ -14,7 +14,7 @@ from bot.wanted import Wanted, Word, wanted_by
 from corpus.release import Language
 from index.passage import Hit, IndexedRelease
 
-RELEASES = 8  # releases read whole
+RELEASES = 10  # releases read whole
 CLOSELY = 40  # best sentences that are looked at for dates and for the kind of thing asked for
 PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question's words
 UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
@@ -171,7 +171,9 @@ def _is_about(wanted: Wanted, reading: Reading, place: int) -> bool:
 
     That is one of the countries named or, where there is none, one of the bodies.
     """
-    keys = frozenset().union(*wanted.countries) or wanted.bodies - EVERYWHERE
+    keys = frozenset().union(*wanted.countries)
+    if not (keys or wanted.asks("compare")):
+        keys = wanted.bodies - EVERYWHERE
     sentence = reading.sentences[place]
     if not keys or keys & sentence.terms:
         return True

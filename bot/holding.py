@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from bot.asked import Asked, dates_taken_out
+from bot.asked import Asked, dates_kept_out
 from bot.persons import Person, persons_in
 from bot.reading import Reading
-from bot.wanted import Wanted
+from bot.wanted import OFFICES, Wanted
 from corpus.release import Release
 
-OFFICES = frozenset(
-    {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
-    | {"~deputy", "~represent"}
-)
 ABROAD = frozenset({"~ambassador", "~consul"})  # who acts for one country in another
 SIGNING = frozenset({"~sign", "~adopt", "~result"})
 
@@ -25,7 +21,7 @@ def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Re
         return others_asked(wanted, reading, place, release)
     if kind.name == "documents" and not SIGNING & _with_next(reading, place):
         return False
-    text = dates_taken_out(sentence.text) if kind.name == "number" else sentence.text
+    text = dates_kept_out(sentence.text) if kind.name == "number" else sentence.text
     return kind.evidence.search(text) is not None
 
 
@@ -39,10 +35,10 @@ def persons_asked(
     """
     sentence = reading.sentences[place]
     found = persons_in(sentence.text, release.language)
-    asked = frozenset().union(*(word.concepts for word in wanted.words))
-    if not asked & OFFICES:
+    asked = wanted.offices
+    if not asked:
         return found
-    if not asked & OFFICES & sentence.terms:
+    if not asked & sentence.terms:
         return ()
     if asked & ABROAD or not wanted.nations:
         return found

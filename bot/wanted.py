@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.asked import Asked, asked_for
-from bot.concepts import concepts_of_pair, concepts_of_word
+from bot.concepts import concepts_of, concepts_of_pair, concepts_of_word
 from bot.question import HOST, Question, topic_words
 from corpus.release import Language
 from index.analysis import keys
@@ -18,8 +18,12 @@ from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
 from index.stemming import stems
 
+OFFICES = frozenset(
+    {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
+    | {"~deputy", "~represent"}
+)
 _NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
-_EARLIEST = 1991
+_EARLIEST = 1991  # no release is older
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -43,7 +47,8 @@ class Wanted:
     `countries` holds the keys of each foreign country that is named, with those of its cities
     that are; `towns` the host's own cities, `bodies` organisations. `words` are what is left
     of the question without names, periods and the words that only name a kind of thing.
-    `nations` holds the codes of countries that are named themselves, and not by a city.
+    `nations` holds the codes of countries that are named themselves, and not by a city;
+    `offices` the groups of offices that the question itself names, not the one before it.
     """
 
     kinds: tuple[Asked, ...]
@@ -53,6 +58,7 @@ class Wanted:
     periods: tuple[tuple[date, date], ...]
     words: tuple[Word, ...]
     nations: frozenset[str]
+    offices: frozenset[str]
 
     def asks(self, *names: str) -> bool:
         """Whether any kind of these names is asked for."""
@@ -90,6 +96,7 @@ def wanted_by(question: Question) -> Wanted:
             for code in (mention.code, *mention.also)
         )
         - {"KZ"},
+        concepts_of(question.text, language) & OFFICES,
     )
 
 

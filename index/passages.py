@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import local
 from typing import Any
@@ -96,6 +96,14 @@ class PassageStore:
         """When the oldest release was published, in UTC."""
         (row,) = self._execute("SELECT min(published) FROM releases", ())
         return datetime.fromisoformat(row[0]) if row[0] else None
+
+    def published(self, first: date, last: date) -> list[int]:
+        """Numbers of the releases published on these days in UTC, both inclusive."""
+        rows = self._execute(
+            "SELECT number FROM releases WHERE date(published) BETWEEN ? AND ?",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [row[0] for row in rows]
 
     def urls(self) -> list[str]:
         """Addresses of all releases."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
+from datetime import date
+from functools import lru_cache, reduce
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +41,8 @@ class Searcher:
         snapshot, self.manifest = open_snapshot(folder)
         _check(self.manifest, encoder)
         self.encoder = encoder
+        # One question is searched for in several parts of the index.
+        self._encode = lru_cache(maxsize=16)(encoder.encode_query)
         self.store = PassageStore(snapshot / PASSAGES)
         self.events = EventStore(snapshot / EVENTS)
         self._dense = DenseIndex(snapshot / DENSE)
@@ -57,7 +60,7 @@ class Searcher:
         """
         if not self.manifest.passages or k < 1:
             return []
-        query = self.encoder.encode_query(text)
+        query = self._encode(text)
         words = [question_terms(text, languages[0], one) for one in languages]
         lexical = np.max([self._lexical.scores(terms) for terms in words], axis=0)
         candidates = self._candidates(query, lexical, among)
@@ -79,6 +82,10 @@ class Searcher:
         together = reduce(np.intersect1d, naming)
         releases = together if together.size else reduce(np.union1d, naming)
         return np.isin(self._release_of, releases)
+
+    def published(self, first: date, last: date) -> Mask:
+        """Which passages stand in releases published on these days, both inclusive."""
+        return np.isin(self._release_of, self.store.published(first, last))
 
     def releases_holding(self, wanted: Sequence[frozenset[str]]) -> list[int]:
         """Numbers of the releases that hold each of `wanted`, given by terms that it may go by."""
