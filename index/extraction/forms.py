@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from index.extraction.annotation import MarkerKind, Presence, Sentence, TriggerKind
-from index.extraction.event import VisitForm
+from index.extraction.event import Account, Role, Status, VisitForm
 from index.extraction.status import inside
+from index.gazetteer_mentions import CityMention
 
 _FORMS = {
     MarkerKind.STATE: VisitForm.STATE,
@@ -12,6 +16,7 @@ _FORMS = {
     MarkerKind.WORKING: VisitForm.WORKING,
     MarkerKind.TRANSIT: VisitForm.TRANSIT,
 }
+_TRIP = timedelta(days=7)
 _ATTENDING = (TriggerKind.ATTENDANCE, TriggerKind.ARRIVAL, TriggerKind.VISIT)
 
 
@@ -29,3 +34,53 @@ def form_of(presence: Presence, sentence: Sentence) -> VisitForm | None:
 def is_first_ever(sentence: Sentence) -> bool:
     """Whether the sentence tells of the first visit of its kind."""
     return any(marker.kind is MarkerKind.FIRST_EVER for marker in sentence.markers)
+
+
+def with_shared_forms(accounts: list[Account], opening: Sentence | None) -> list[Account]:
+    """The accounts with the form that another sentence of the release gives to the same visit.
+
+    Who is where a release opens with a forum or a session has come for that.
+    """
+    shared = [_shared(account, accounts) for account in accounts]
+    if opening is None or not _opens_with_conference(opening):
+        return shared
+    scene = next((a for a in shared if a.form is VisitForm.CONFERENCE), None)
+    city = scene.city if scene else _city_of(opening)
+    return [
+        replace(account, form=VisitForm.CONFERENCE)
+        if account.form is None
+        and account.status is Status.TOOK_PLACE
+        and account.city is not None
+        and account.city == city
+        and account.party.role is not Role.DELEGATION
+        else account
+        for account in shared
+    ]
+
+
+def _shared(account: Account, accounts: list[Account]) -> Account:
+    if account.form is not None or account.status is not Status.TOOK_PLACE:
+        return account
+    forms = [other.form for other in accounts if _is_one_trip(account, other) and other.form]
+    return replace(account, form=forms[0]) if forms else account
+
+
+def _is_one_trip(one: Account, other: Account) -> bool:
+    mine, its = one.party, other.party
+    if (mine.country, mine.organization, mine.role) != (its.country, its.organization, its.role):
+        return False
+    if other.status is not Status.TOOK_PLACE or one.to_country != other.to_country:
+        return False
+    if mine.person and its.person and mine.person != its.person:
+        return False
+    return not (one.first and other.first) or abs(one.first - other.first) <= _TRIP
+
+
+def _opens_with_conference(opening: Sentence) -> bool:
+    kinds = {marker.kind for marker in opening.markers}
+    return MarkerKind.CONFERENCE in kinds and not kinds & _FORMS.keys()
+
+
+def _city_of(opening: Sentence) -> str | None:
+    cities = [mention for mention in opening.mentions if isinstance(mention, CityMention)]
+    return cities[0].city if cities else None

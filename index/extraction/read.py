@@ -13,6 +13,7 @@ from index.extraction.discourse import Discourse, name_mentions
 from index.extraction.drafts import merged
 from index.extraction.english import EnglishGrammar
 from index.extraction.event import Account
+from index.extraction.forms import with_shared_forms
 from index.extraction.grammar import Grammar
 from index.extraction.kazakh import KazakhGrammar
 from index.extraction.lexicon import Lexicon, lexicon
@@ -46,8 +47,8 @@ def read_accounts(release: Release) -> list[Account]:
         for sentence, found in zip(sentences, parties, strict=True)
     ]
     visits = Visits(scenes, discourse, (release.published + ASTANA).date())
-    drafts = visits.drafts()
-    return [*merged(drafts), *read_other_accounts(release, scenes, visits.told)]
+    accounts = with_shared_forms(merged(visits.drafts()), sentences[0] if sentences else None)
+    return [*accounts, *read_other_accounts(release, scenes, visits.told)]
 
 
 @cache
