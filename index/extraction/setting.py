@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.extraction.annotation import PlaceMention, Relation
 from index.extraction.discourse import HOME
@@ -38,18 +38,18 @@ class Setting:
         `is_settled`: what took place in the country in force took place in its city in force.
         """
         named = [self._spot(place) for place in places if place.relation is not Relation.DATELINE]
-        cities = [spot for spot in named if spot.city]
-        if cities:
-            return list(dict.fromkeys(cities))
-        countries = list(dict.fromkeys(spot for spot in named if spot.country))
-        if countries:
-            return [self._settled(spot) if is_settled else spot for spot in countries]
-        return [self.spot]
+        inside = {spot.country for spot in named if spot.city}
+        spots = [
+            spot if spot.city or not is_settled else self._settled(spot)
+            for spot in named
+            if spot.city or (spot.country and spot.country not in inside)
+        ]
+        return list(dict.fromkeys(spots)) or [self.spot]
 
     def move(self, spot: Spot) -> None:
         """Sets the place in force."""
-        if spot.city:
-            self.spot = Spot(spot.city, spot.country, stated=False)
+        if spot.city or spot.country != self.spot.country:
+            self.spot = replace(spot, stated=False)
 
     def _settled(self, spot: Spot) -> Spot:
         if spot.country == self.spot.country and self.spot.city:
