@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.query import ItemOf, Shape
-from bot.query_pieces import FUNCTION, NUMBER, PERIOD, PLACE, WORD_LEFT, Piece
+from bot.query_pieces import FUNCTION, NUMBER, PERIOD, PLACE, QUESTION_MARK, WORD_LEFT, Piece
 from bot.query_roles import ROLES
 from corpus.release import Language
 from index.extraction.event import EventKind
@@ -20,10 +20,10 @@ _HEADS = ROLES.keys() | MOTION | {
 _PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
     "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5", "to",
-    "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit",
+    "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit", QUESTION_MARK,
 }  # fmt: skip
-_BLOCKS = {"what", "other_matter", "not_yet", "no_time"}
-QUESTIONS = {"which", "how_many", "who", "when", "where", "where_to"}
+_BLOCKS = {"what", "other_matter", "not_yet"}
+QUESTIONS = {"which", "how_many", "how_often", "who", "when", "where", "where_to", "with_whom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,11 @@ class Wanted:
 def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     """What the pieces ask of events; None where events do not answer."""
     names = [piece.name for piece in pieces]
-    first = next((index for index, name in enumerate(names) if name in QUESTIONS), None)
-    head = ""
-    if first is not None and names[first] in {"which", "how_many"}:
-        head = head_after(pieces, first)
-        if head not in _HEADS:
-            return None
+    head = _head(pieces, names, language)
+    if head is None:
+        return None
+    if _asks_for_host(names):
+        return None
     if _BLOCKS & set(names) or ("than" in names and "more" not in names):
         return None
     kind = _kind(names, head, language)
@@ -52,16 +51,61 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     return Wanted(kind, shape_of(names), head)
 
 
+def _head(pieces: Sequence[Piece], names: Sequence[str], language: Language) -> str | None:
+    """What the first question word is said of; None where events know nothing of it."""
+    first = next((index for index, name in enumerate(names) if name in QUESTIONS), None)
+    if first is None:
+        return _listed(pieces, names, language)
+    if names[first] == "how_often":
+        return "times"
+    if names[first] not in {"which", "how_many"}:
+        return ""
+    head = head_after(pieces, first)
+    before = next((name for name in names[:first] if name in ROLES), None)
+    return _known(head) or (before if not head else None)
+
+
+def _listed(pieces: Sequence[Piece], names: Sequence[str], language: Language) -> str:
+    """What is to be listed, which Kazakh says before the verb; "" where that is not told."""
+    if "list" not in names:
+        return ""
+    at = names.index("list")
+    if language is Language.KK:
+        at = len(names) - 1 - names[::-1].index("list")
+        before = (piece.name for piece in reversed(pieces[:at]) if piece.name not in _PASSED)
+        return _known(next(before, "")) or ""
+    return _known(head_after(pieces, at)) or ""
+
+
+def _known(head: str) -> str | None:
+    return head if head in _HEADS else None
+
+
+def _asks_for_host(names: Sequence[str]) -> bool:
+    """Whether it is asked who received somebody, as "who met the guest"."""
+    received = MOTION & set(names) == {"receive"}
+    return received and "who" in names and bool(ROLES.keys() & set(names))
+
+
 def with_which(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with "what" taken for "which" where it stands with a noun, as "what ministers"."""
+    """The pieces with "what" taken for "which" where it is said of events.
+
+    So it is in "what ministers" and in "what was the latest visit".
+    """
     return [
         replace(piece, name="which")
-        if piece.name == "what"
-        and head_after(pieces, index) in ROLES.keys() | {"countries", "cities"}
-        and not any(p.name in {"be", "auxiliary"} for p in pieces[index + 1 : index + 2])
+        if piece.text.lower() == "what" and _is_which(pieces[index + 1 :])
         else piece
         for index, piece in enumerate(pieces)
     ]
+
+
+def _is_which(after: Sequence[Piece]) -> bool:
+    names = [piece.name for piece in after if piece.name != FUNCTION]
+    if names[:1] == ["be"]:
+        return bool({"latest", "first", "most_often"} & set(names[1:2]))
+    passed = next((name for name in names if name not in _PASSED), "")
+    return passed in ROLES.keys() | {"countries", "cities"} and names[:1] != ["auxiliary"]
 
 
 def head_after(pieces: Sequence[Piece], index: int) -> str:
@@ -75,24 +119,27 @@ def _kind(names: Sequence[str], head: str, language: Language) -> EventKind | No
         return _other_kind(names, head)
     verbs = [name for name in names if name in MOTION - {"visits"} or name == "talks"]
     if verbs and verbs[-1 if language is Language.KK else 0] == "talks":
-        return EventKind.TALKS if head in ROLES.keys() | {"countries", "talks"} else None
+        known = head in ROLES.keys() | {"countries", "talks"} or "with_whom" in names
+        return EventKind.TALKS if known else None
     return EventKind.VISIT
 
 
 def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
     """The kind of events other than visits, which are only listed and counted."""
-    if not head and not {"list", "who"} & set(names):
+    if not head and not {"list", "who", "with_whom"} & set(names):
         return None
     if "credentials" in names:
         return EventKind.CREDENTIALS
     if "mission" in names:
-        return EventKind.OPENING if "open" in names and head in {"mission", "countries"} else None
+        opened = "open" in names and head in {"mission", "countries", "institutions"}
+        return EventKind.OPENING if opened else None
     if "appoint" in names:
         return EventKind.APPOINTMENT if head in ROLES or "list" in names else None
     if {"document", "sign"} & set(names):
         listed = head == "document" and not MOTION & set(names)
         return EventKind.DOCUMENT if listed else None
-    return EventKind.CALL if head in ROLES.keys() | {"countries", "call"} else None
+    known = head in ROLES.keys() | {"countries", "call"} or "with_whom" in names
+    return EventKind.CALL if known else None
 
 
 def is_complete_head(name: str) -> bool:
@@ -110,20 +157,21 @@ def shape_of(names: Sequence[str]) -> Shape:
         ("latest", Shape.LATEST),
         ("first", Shape.FIRST),
         ("how_many", Shape.COUNT),
+        ("how_often", Shape.COUNT),
     ):
         if name in names:
             return shape
     asked = [name for name in names if name in QUESTIONS]
     if asked and set(asked) <= {"when", "where"} and "when" in asked:
         return Shape.FIRST if "first_ever" in names else Shape.WHEN
-    if (
-        not asked
-        and "list" not in names
-        and names[:1]
-        and (names[0] in {"auxiliary", "be"} or "yes_no" in names)
-    ):
+    if not asked and "list" not in names and _wants_yes(names):
         return Shape.EXISTS
     return Shape.LIST
+
+
+def _wants_yes(names: Sequence[str]) -> bool:
+    told = QUESTION_MARK in names and bool(MOTION - {"visits"} & set(names))
+    return names[:1] in (["auxiliary"], ["be"]) or "yes_no" in names or told
 
 
 def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf:
@@ -161,8 +209,13 @@ def _is_visit(pieces: Sequence[Piece], index: int) -> bool:
     return following is not None and following.text.lower() == "visit"
 
 
-def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_home: bool) -> bool:
-    """Whether the pieces speak of somebody's coming; `goes_home` where it is to Kazakhstan.
+def is_about_visits(
+    pieces: Sequence[Piece], *, placed: bool, bound: bool, goes_home: bool, leaves: bool
+) -> bool:
+    """Whether the pieces speak of somebody's coming.
+
+    `placed` where a place is named, `bound` where one may be gone to, `goes_home` where a place
+    of Kazakhstan's surely is, `leaves` where somebody of its own goes to another place.
 
     Without a verb a rank with a place will do, as in a heading; an ambassador is at his post.
     """
@@ -171,6 +224,8 @@ def is_about_visits(pieces: Sequence[Piece], *, placed: bool, goes_home: bool) -
         return True
     if "be" in names:
         present = names & (ROLES.keys() | {"who", "countries"}) - {"ambassador"}
-        return "abroad" in names or (goes_home and bool(present))
+        return "abroad" in names or leaves or (goes_home and bool(present))
     left = sum(piece.name == WORD_LEFT for piece in pieces)
+    if names & QUESTIONS:
+        return bool(names & ROLES.keys()) and bound and not left
     return bool(names & ROLES.keys()) and placed and left <= 1

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.query import HAPPENED, EventQuery, Places, Shape
 from bot.query_asked import MOTION, Wanted, item_of
-from bot.query_pieces import NUMBER, QUOTE, WORD_LEFT, Piece
+from bot.query_pieces import FUNCTION, NUMBER, QUOTE, WORD_LEFT, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, is_home
 from bot.query_roles import ROLES
 from index.extraction.event import EventKind, Role, Status, VisitForm
@@ -30,6 +30,8 @@ _STATUSES = {
     "postponed": {Status.POSTPONED},
     "not_come": {Status.CANCELLED, Status.POSTPONED, Status.DENIED},
 }
+_BESIDE_OFFICES = {FUNCTION, "possessive", "from", "from_abroad"}
+_BETWEEN = {FUNCTION, "with", "to", "from", "from_abroad"}
 _LONGEST_NAME = 4
 _SHORTEST_TOPIC = 4
 
@@ -37,9 +39,15 @@ _SHORTEST_TOPIC = 4
 def query_of(
     pieces: Sequence[Piece], asked: Wanted, places: Sequence[UsedPlace]
 ) -> EventQuery | None:
-    """The query that the pieces make; None for documents of one country, which are a fact."""
+    """The query that the pieces make; None for a fact, as the documents of one country."""
+    if asked.kind is EventKind.VISIT:
+        pieces, places = _without_partners(pieces, places)
+    else:
+        pieces, places = _without_hosts(pieces, places)
     names = {piece.name for piece in pieces}
     origin, destination = from_where(pieces, places)
+    if "with_whom" in names and origin.countries:
+        return None
     person = person_of(pieces)
     outbound = HOME in origin.countries or (person is not None and _asks_where(names, asked))
     if asked.kind is EventKind.DOCUMENT and (
@@ -63,12 +71,47 @@ def query_of(
         last=last,
         forms=forms_of(pieces, asked.shape),
         not_forms=forms_of(pieces, asked.shape, left_out=True),
-        first_ever="first_ever" in names,
+        first_ever="first_ever" in names and asked.shape is not Shape.FIRST,
         statuses=statuses_of(names),
         topic=topic_of(pieces, places, person),
         limit=limit_of(pieces),
     )
     return _completed(query, names)
+
+
+def _without_partners(
+    pieces: Sequence[Piece], places: Sequence[UsedPlace]
+) -> tuple[list[Piece], list[UsedPlace]]:
+    """All but whom a visitor came to meet or came with, as far as that is an office."""
+    kept: list[Piece] = []
+    moved = dropping = False
+    for piece in pieces:
+        moved = moved or piece.name in MOTION
+        of_partner = piece.name in ROLES or piece.name in _BESIDE_OFFICES or is_home(piece)
+        dropping = (dropping and of_partner) or (moved and piece.name in {"talks", "with"})
+        if not dropping or not of_partner:
+            kept.append(piece)
+    return kept, [place for place in places if place.piece in kept]
+
+
+def _without_hosts(
+    pieces: Sequence[Piece], places: Sequence[UsedPlace]
+) -> tuple[list[Piece], list[UsedPlace]]:
+    """All but Kazakhstan's own side, since of what is no visit the other side is told."""
+    meant = {p.piece for p in places if p.use is Use.DESTINATION and p.sure}
+    own = {
+        near
+        for index, piece in enumerate(pieces)
+        if is_home(piece) and piece not in meant
+        for near in (index - 1, index, index + 1, index + 2 * _is_possessed(pieces, index))
+        if 0 <= near < len(pieces) and (near == index or pieces[near].name in ROLES)
+    }
+    kept = [piece for index, piece in enumerate(pieces) if index not in own]
+    return kept, [place for place in places if place.piece in kept]
+
+
+def _is_possessed(pieces: Sequence[Piece], index: int) -> bool:
+    return any(piece.name == "possessive" for piece in pieces[index + 1 : index + 2])
 
 
 def _asks_where(names: set[str], asked: Wanted) -> bool:
@@ -106,7 +149,7 @@ def cities_of(
 
 def _completed(query: EventQuery, names: set[str]) -> EventQuery:
     """What goes without saying: who comes comes to Kazakhstan, who leaves leaves it."""
-    if query.kind is not EventKind.VISIT:
+    if query.kind is not EventKind.VISIT and "abroad" not in names:
         return query
     if HOME in query.origin.countries or "abroad" in names:
         bound = query.destination or query.cities
@@ -129,10 +172,13 @@ def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Ro
     """Ranks asked for, or those left out; not of whom a visitor met or came with."""
     found: set[Role] = set()
     visits = any(piece.name in MOTION for piece in pieces)
+    with_fm = any(piece.name == "foreign_minister" for piece in pieces)
     for index, piece in enumerate(pieces):
         if piece.name not in ROLES or (visits and _before(pieces, index) in {"with", "talks"}):
             continue
         if any(p.name == "with_after" for p in pieces[index + 1 : index + 2]):
+            continue
+        if piece.name == "minister" and with_fm and not visits:
             continue
         if piece.name == "head" and not _heads_organization(pieces, index):
             continue
@@ -167,8 +213,11 @@ def _before(pieces: Sequence[Piece], index: int) -> str:
 
 def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
     """By "except" before it or, in Kazakh, after it."""
+    before = index - 1
+    while before >= 0 and pieces[before].name in _BETWEEN:
+        before -= 1
     near = pieces[index + 1 : index + 2]
-    return _before(pieces, index) == "except" or any(p.name == "except_after" for p in near)
+    return _before(pieces, before + 1) == "except" or any(p.name == "except_after" for p in near)
 
 
 def forms_of(

@@ -16,13 +16,14 @@ from index.gazetteer_mentions import CityMention, CountryMention, Mention
 from index.stemming import WORD, fold
 from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
-PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT = (
+PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT, QUESTION_MARK = (
     "place",
     "period",
     "quote",
     "number",
     "function",
     "word",
+    "question_mark",
 )
 _QUOTED = re.compile(r"«[^«»]{3,120}»|“[^“”]{3,120}”|\"[^\"]{3,120}\"|„[^„“”]{3,120}[“”]")
 _SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
@@ -65,6 +66,9 @@ def read_pieces(question: str, language: Language, newest: date) -> tuple[Piece,
     pieces = [*fixed]
     for run in _runs(tokens, question):
         pieces.extend(_phrases(run, language, question))
+    if question.rstrip().endswith("?"):
+        last = question.rindex("?")
+        pieces.append(Piece(QUESTION_MARK, last, last + 1, ""))
     ends = [m.end() for m in _SENTENCE_END.finditer(question) if _is_outside(m.start(), fixed)]
     return tuple(
         Piece(
@@ -142,9 +146,10 @@ def _runs(tokens: Sequence[_Token], question: str) -> list[list[_Token]]:
 
 def _phrases(run: Sequence[_Token], language: Language, question: str) -> list[Piece]:
     lexicons = _lexicons(language, question)
+    forms = [_corrected(token, lexicons) for token in run]
     pieces, position = [], 0
     while position < len(run):
-        name, length = _best(run[position:], lexicons)
+        name, length = _best(forms[position:], run[position], lexicons)
         start, end = run[position].start, run[position + length - 1].end
         pieces.append(Piece(name, start, end, ""))
         position += length
@@ -157,18 +162,26 @@ def _lexicons(language: Language, question: str) -> list[QueryWords]:
     return [QueryWords.of(each) for each in [language, *mixed]]
 
 
-def _best(run: Sequence[_Token], lexicons: Sequence[QueryWords]) -> tuple[str, int]:
-    forms = [token.forms for token in run]
+def _corrected(token: _Token, lexicons: Sequence[QueryWords]) -> tuple[str, ...]:
+    """The forms of a word or, where it is misspelt, of those that it may stand for."""
+    forms = token.forms
+    if token.text[:1].isupper() or _is_function(token):
+        return forms
+    if any(lexicon.knows(form) for lexicon in lexicons for form in forms):
+        return forms
+    return tuple(word for form in forms for word in lexicons[0].corrected(form)) or forms
+
+
+def _best(
+    forms: Sequence[tuple[str, ...]], token: _Token, lexicons: Sequence[QueryWords]
+) -> tuple[str, int]:
     found = [best for lexicon in lexicons if (best := lexicon.longest(forms))]
     if found:
         return max(found, key=lambda best: best[1])
-    word = run[0].text
-    if word.isdigit():
+    if token.text.isdigit():
         return NUMBER, 1
-    if not all(topic_words(form) for form in (word, *forms[0])):
-        return FUNCTION, 1
-    if not word[:1].isupper():
-        corrected = tuple(c for form in forms[0] for c in lexicons[0].corrected(form))
-        if corrected and (best := lexicons[0].longest([corrected, *forms[1:]])):
-            return best
-    return WORD_LEFT, 1
+    return (FUNCTION if _is_function(token) else WORD_LEFT), 1
+
+
+def _is_function(token: _Token) -> bool:
+    return not all(topic_words(form) for form in (fold(token.text), *token.forms))

@@ -15,7 +15,7 @@ from bot.query_asked import MOTION, QUESTIONS, is_about_visits, wanted, with_whi
 from bot.query_fields import query_of
 from bot.query_follow_up import continued, leans_on_earlier
 from bot.query_pieces import PERIOD, PLACE, WORD_LEFT, Piece, read_pieces
-from bot.query_places import Use, is_in_home, used_places
+from bot.query_places import Use, UsedPlace, is_home, is_in_home, used_places
 from bot.query_roles import ROLES
 from bot.query_sides import sides_of
 from bot.question import question_language
@@ -79,13 +79,24 @@ def _whole(pieces: Sequence[Piece], language: Language) -> EventQuery | None:
         return None
     places = used_places(pieces, language)
     if asked.kind is EventKind.VISIT:
-        goes_home = any(piece.name == "capital" for piece in pieces) or any(
-            place.use is Use.DESTINATION and place.sure and is_in_home(place.piece)
-            for place in places
-        )
-        if not is_about_visits(pieces, placed=bool(places), goes_home=goes_home):
+        to_capital = any(piece.name == "capital" for piece in pieces)
+        gone_to = [place for place in places if place.use is Use.DESTINATION]
+        goes_home = any(place.sure and is_in_home(place.piece) for place in gone_to)
+        if not is_about_visits(
+            pieces,
+            placed=bool(places),
+            bound=bool(gone_to) or to_capital,
+            goes_home=goes_home or to_capital,
+            leaves=_leaves(places, asked.head),
+        ):
             return None
     return query_of(pieces, asked, places)
+
+
+def _leaves(places: Sequence[UsedPlace], head: str) -> bool:
+    """Whether it is asked where somebody of Kazakhstan's own was."""
+    own = any(is_home(place.piece) and place.use is Use.ORIGIN for place in places)
+    return own and head in {"countries", "cities"}
 
 
 def _alternative(pieces: Sequence[Piece], query: EventQuery) -> EventQuery | None:

@@ -84,6 +84,10 @@ class QueryWords:
                     best = phrase.name, len(phrase.words)
         return best
 
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of any phrase."""
+        return any(pattern.fits(word) for pattern in self._vocabulary)
+
     def corrected(self, word: str) -> tuple[str, ...]:
         """The known words that a misspelt one may stand for."""
         return tuple(pattern.text for pattern in self._vocabulary if pattern.is_near(word))
