@@ -1,4 +1,4 @@
-"""`python -m benchmarks [retrieval|speed|scale|parity|peers] [OPTIONS]`: one benchmark, or all."""
+"""`python -m benchmarks [NAME] [OPTIONS]`: one benchmark, or all; see `BENCHMARKS`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("retrieval", "speed", "scale", "parity", "peers")
+BENCHMARKS = ("retrieval", "speed", "scale", "events", "parity", "sync", "peers")
 
 
 def main(arguments: list[str]) -> None:
