@@ -258,8 +258,9 @@ def _report(pairs: list[tuple[Row | None, Row | None]], seconds: float, count: i
         gold = [pair for pair in pairs if pair[0] and pair[0].status in statuses]
         read = [r for _, r in pairs if r and r.status in statuses and not r.is_second]
         right = sum(_is_right(*pair) for pair in gold)
+        exact = sum(_is_right(g, r) for g, r in gold if r and not r.is_second)
         print(
-            f"{name}: precision {_share(right, len(read))} of {len(read)},"
+            f"{name}: precision {_share(exact, len(read))} of {len(read)},"
             f" recall {_share(right, len(gold))} of {len(gold)}"
         )
     both = [(g, r) for g, r in pairs if g and r and _is_right(g, r)]

@@ -42,6 +42,7 @@ class Row:
     `inner` are mentions that lie inside an office ("head of Finnish diplomacy").
     """
 
+    body: str
     chunks: tuple[Chunk, ...]
     tags: str
     inner: tuple[Mention, ...]
@@ -75,7 +76,7 @@ def chunk_row(
     inner = tuple(
         m for m in sentence.mentions if any(s <= m.start and m.end <= e for s, e in office_spans)
     )
-    return Row(tuple(row), "".join(each.tag for each in row), inner)
+    return Row(body, tuple(row), "".join(each.tag for each in row), inner)
 
 
 def _with_words(

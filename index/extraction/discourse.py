@@ -38,8 +38,14 @@ class Known:
 class Discourse:
     """What a release has said of people so far; reads its sentences in order."""
 
-    def __init__(self, mentions: Iterable[PartyMention], countries: list[tuple[int, str]]) -> None:
+    def __init__(
+        self,
+        mentions: Iterable[PartyMention],
+        countries: list[tuple[int, str]],
+        headline: str = "",
+    ) -> None:
         self._countries = countries
+        self._headline = headline
         self._all = [m for m in mentions if not m.plural]
         self.known = _introduced(self._all, self)
         self._past: list[Party] = []
@@ -71,6 +77,14 @@ class Discourse:
     def note_subject(self, party: Party) -> None:
         """Remembers of whom a sentence has told: who is meant by a pronoun in the next one."""
         self._subject = party
+
+    def latest_foreign(self) -> Party | None:
+        """Who of abroad was told of last."""
+        return self._latest(lambda p: _side(p) != HOME)
+
+    def is_headlined(self, person: PersonMention) -> bool:
+        """Whether the release's title has the surname: of its own minister, if of nobody known."""
+        return re.search(rf"\b{re.escape(person.surname)}\b", self._headline) is not None
 
     def foreign_country(self, position: int) -> str | None:
         """The country, not the own one, that was last named before an offset, or first after."""
@@ -106,6 +120,12 @@ class Discourse:
             for known in self.known:
                 if _is_same_name(known.person, mention.person):
                     return replace(known.party, person=known.party.person)
+        if mention.role is Role.MINISTER and mention.office:
+            title = mention.office.lower()
+            for known in self.known:
+                held = (known.party.office or "").lower()
+                if title in held and _side(known.party) == _side(party):
+                    return known.party
         if mention.role is None:
             same = self._latest(
                 lambda p: _side(p) == _side(party) and p.role in _MINISTERIAL
@@ -129,10 +149,21 @@ class Discourse:
         words = set(mention.person.name.split())
         same = [k for k in self.known if k.person.surname == mention.person.surname]
         best = [k for k in self.known if words & set(re.split(r"[\s]", k.person.name))]
-        if not same and not best and _INITIALS.match(mention.person.name):
+        is_own = _INITIALS.match(mention.person.name) or self.is_headlined(mention.person)
+        if not same and not best and is_own:
             # Whom a release names by initials only, its readers know: the own minister.
             return replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
+        if not same and not best:
+            return self._just_named(mention.person)
         return next((k.party for k in [*same, *best]), None)
+
+    def _just_named(self, person: PersonMention) -> Party | None:
+        """The foreign holder of an office whom the words before left without a name."""
+        last = self._past[-1] if self._past else None
+        if last is None or last.person is not None or last.role in _NOT_PEOPLE:
+            return None
+        is_full_name = len(person.name.split()) > 1
+        return replace(last, person=person.name) if is_full_name and _side(last) != HOME else None
 
     def _counterpart(self, mention: PartyMention) -> Party | None:
         role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
@@ -208,7 +239,24 @@ def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Know
             first = replace(mention, country=_country(mention, named, discourse))
         roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
         known.append(Known(person, replace(_party(first), role=roled), mention.start))
-    return known
+    return known + _headlined(mentions, known, discourse)
+
+
+def _headlined(
+    mentions: list[PartyMention], known: list[Known], discourse: Discourse
+) -> list[Known]:
+    """The own minister, where the release has only a name for him, and that in its title too."""
+    if any(k.party.role is Role.FOREIGN_MINISTER and k.party.country == HOME for k in known):
+        return []
+    for mention in mentions:
+        person = mention.person
+        if mention.reference is not Reference.PERSON or person is None or mention.country:
+            continue
+        is_known = any(_is_same_name(k.person, person) for k in known)
+        if not is_known and discourse.is_headlined(person):
+            own = Party(Role.FOREIGN_MINISTER, person.name, country=HOME)
+            return [Known(person, own, mention.start)]
+    return []
 
 
 def _is_same_name(one: PersonMention, other: PersonMention) -> bool:

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from index.extraction.event import Account, Role, Status, VisitForm
 
-_ONE_VISIT = timedelta(days=4)
+_ONE_VISIT = timedelta(days=7)
+_MANY = frozenset({Role.MINISTER, Role.OTHER, Role.ORGANIZATION_HEAD})
 _FORMS = (VisitForm.STATE, VisitForm.OFFICIAL, VisitForm.WORKING, VisitForm.CONFERENCE)
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
@@ -32,7 +33,25 @@ def merged(drafts: list[Draft]) -> list[Account]:
                 break
         else:
             kept.append(draft)
-    return [draft.account for draft in kept]
+    accounts = [draft.account for draft in kept]
+    return [a for i, a in enumerate(accounts) if not _is_idle(a, i, accounts)]
+
+
+def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
+    """Whether others tell the same: a delegation's head, or that somebody did come in the end."""
+    if account.party.role is Role.DELEGATION:
+        return any(
+            other.party.role is not Role.DELEGATION
+            and other.party.country == account.party.country
+            and (other.city, other.status) == (account.city, account.status)
+            for other in accounts[:index]
+        )
+    return account.status in _OFF and any(
+        other.status is Status.TOOK_PLACE
+        and (other.party.country, other.party.role) == (account.party.country, account.party.role)
+        and other.to_country == account.to_country
+        for other in accounts
+    )
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
@@ -42,7 +61,10 @@ def _is_same(one: Draft, other: Draft) -> bool:
         return False
     if mine.person and its.person and mine.person != its.person:
         return False
-    if mine.role is Role.MINISTER and mine.office != its.office:
+    is_other_office = (
+        mine.role in _MANY and (mine.office or "").lower() != (its.office or "").lower()
+    )
+    if is_other_office and not (mine.person and its.person):
         return False
     same_status = first.status is second.status or {first.status, second.status} <= _OFF
     return same_status and _is_same_place(one, other) and _is_same_time(one, other)
@@ -69,6 +91,8 @@ def _joined(one: Draft, other: Draft) -> Draft:
     best, rest = (other, one) if other.weight > one.weight else (one, other)
     account, spare = best.account, rest.account
     dated = best if best.is_dated or not rest.is_dated else rest
+    if one.is_dated and other.is_dated:
+        dated = min(one, other, key=_first_day)
     account = replace(
         account,
         party=replace(
@@ -90,6 +114,12 @@ def _joined(one: Draft, other: Draft) -> Draft:
         one.is_placed or other.is_placed,
         one.is_dated or other.is_dated,
     )
+
+
+def _first_day(draft: Draft) -> tuple[int, str]:
+    """Orders drafts by date, those that know the day before others."""
+    when = draft.account.when or ""
+    return -len(when), when
 
 
 def _form(one: VisitForm | None, other: VisitForm | None) -> VisitForm | None:

@@ -14,19 +14,21 @@ from index.gazetteer_mentions import CountryMention, OrganizationMention
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
 # A adjective of a country, E organisation, N name, K colleague, a article, m modifier, h his, o of,
 # f for, p other preposition, t honorific, s possessive, w who.
-_LIST = r"o?a?(?:[CE](?:(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL]))*)"
+_NAMED = r"(?:,?N(?=[,&.;wV)])|\(N\))?"
+_LIST = rf"o?a?(?:[CE](?:{_NAMED}(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL]))*)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)[,(-])?"
-    rf"(?P<pre>a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
+    rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
     rf"(?P<office>L|[OQ](?:s?(?:-|,|&)[OQ])*)"
-    rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))x?x?:?(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
+    rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
-    rf"(?:(?P<comma>,?)(?:O)?(?P<after>t*N))?"
+    rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N))?"
 )
 _COLLEAGUE = re.compile(
     r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
 )
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
+_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V)")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
 
@@ -48,6 +50,7 @@ def _at(row: Row, position: int) -> tuple[list[PartyMention], int]:
         (_COLLEAGUE, _colleague),
         (_NATIONAL, _national),
         (_ALONE, _alone),
+        (_BARE, _bare),
     ):
         match = pattern.match(row.tags, position)
         if match:
@@ -73,7 +76,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         office.start,
         _reference(match, office, names, countries),
         role=None if _is_bare(office) else office.role,
-        office=None,
+        office=row.body[office.start : office.end],
         other_roles=office.other_roles,
         plural=office.plural,
         definite=("a" in match["pre"] and bool(match["comma"])) or _has_more(offices),
@@ -82,9 +85,31 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     if names and not office.plural:
         body = replace(body, person=person_of(names[0]))
     for country in listed:
-        yield _of(body, country)
+        yield _named(row, match, _of(body, country), country)
     if not listed:
+        yield from _by_domain(body)
+
+
+def _named(row: Row, match: re.Match[str], party: PartyMention, country: Chunk) -> PartyMention:
+    """One of a list with the name that stands after its country."""
+    if party.person is not None or match.start("countries") < 0:
+        return party
+    index = row.chunks.index(country) + 1
+    while index < match.end() and row.tags[index] in ",(":
+        index += 1
+    if index < match.end() and row.tags[index] == "N":
+        return replace(party, person=person_of(row.chunks[index]))
+    return party
+
+
+def _by_domain(body: PartyMention) -> Iterator[PartyMention]:
+    """A plural without a country as one minister a field: "ministers of fisheries and mines"."""
+    title, _, fields = (body.office or "").partition(" of ")
+    if not body.plural or body.role is not Role.MINISTER or not fields:
         yield body
+        return
+    for field in re.split(r", (?:and )?| and ", fields):
+        yield replace(body, office=f"{title} of {field}", plural=False)
 
 
 def _joined(offices: list[OfficeMention]) -> OfficeMention:
@@ -121,6 +146,8 @@ def _reference(
         return Reference.COMPATRIOT
     if names or countries:
         return Reference.FULL
+    if "h" in match["pre"] and office.role is not Role.DELEGATION:
+        return Reference.COMPATRIOT
     return Reference.DELEGATION if office.role is Role.DELEGATION else Reference.OFFICE
 
 
@@ -161,6 +188,12 @@ def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     chunk = row.chunks[match.start()]
     reference = kinds[match.lastgroup or "pronoun"]
     yield PartyMention(chunk.start, chunk.end, chunk.start, reference)
+
+
+def _bare(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    """A name before a verb, whose office another sentence or nobody tells."""
+    name = row.chunks[match.end() - 1]
+    yield PartyMention(name.start, name.end, name.start, Reference.PERSON, person=person_of(name))
 
 
 def person_of(chunk: Chunk) -> PersonMention:

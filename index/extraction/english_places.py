@@ -13,6 +13,7 @@ _RELATIONS = {
 }  # fmt: skip
 _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
+_AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
 _SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 
 
@@ -56,9 +57,16 @@ def _at(
         return [PlaceMention(chunk.start, chunk.end, None, country, relation, is_capital=True)]
     if word == "country" and before is not None and before.text.lower() in own:
         return [PlaceMention(chunk.start, chunk.end, None, "KZ", relation)]
-    if chunk.tag == "N" and len(chunk.text) > len("AI") and "." not in chunk.text:
+    if chunk.tag == "N" and _is_town(row, index):
         return [PlaceMention(chunk.start, chunk.end, chunk.text, None, relation)]
     return []
+
+
+def _is_town(row: Row, index: int) -> bool:
+    """Whether a name after a preposition can be a town that the gazetteer does not hold."""
+    name = row.chunks[index].text
+    following = row.chunks[index + 1].text.lower() if index + 1 < len(row.chunks) else ""
+    return not name.isupper() and "." not in name and following not in _AREAS
 
 
 def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | None:

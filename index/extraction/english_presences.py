@@ -22,8 +22,11 @@ _INCLUDING = re.compile(
     r"included|includes|comprised|consisted of|participation|presence|attendance|accompanied"
 )
 _STOPS = ";.:"
+_ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
+_MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance|visit")
 _JOINED = re.compile(r",|&|,&|,?xxx")
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
+_TIMING = frozenset(["when", "where", "while", ":"])
 _INFINITIVE = re.compile(r"(?:ever )?to ")
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
@@ -47,14 +50,14 @@ def read_presences(
     groups = _groups(row, parties)
     found: list[Presence] = []
     subject: tuple[PartyMention, ...] = ()
+    before: Trigger | None = None
     for index, chunk in enumerate(row.chunks):
         if not isinstance(chunk.value, Trigger):
             continue
-        reading = _Reading(row, groups, places, index, chunk.value, subject)
-        presence = reading.presence()
-        if presence is not None:
-            found.append(presence)
+        reading = _Reading(row, groups, places, index, chunk.value, subject, before)
+        found += reading.presences()
         subject = reading.next_subject() or subject
+        before = chunk.value
     return found
 
 
@@ -68,14 +71,23 @@ class _Reading:
     index: int
     trigger: Trigger
     inherited: tuple[PartyMention, ...]
+    before: Trigger | None
 
-    def presence(self) -> Presence | None:
-        """The presence that the trigger tells of."""
+    def presences(self) -> list[Presence]:
+        """The presence that the trigger tells of; with "respectively" one for each place."""
         travellers = self._travellers()
         if not travellers:
-            return None
+            return []
         trigger = replace(self.trigger, tense=self._tense())
-        return Presence(trigger, travellers, self._places(), self._clause())
+        places, clause = self._places(), self._clause()
+        if len(places) == len(travellers) > 1 and any(
+            chunk.text.lower() == "respectively" for chunk in self.row.chunks
+        ):
+            return [
+                Presence(trigger, (traveller,), (place,), clause)
+                for traveller, place in zip(travellers, places, strict=True)
+            ]
+        return [Presence(trigger, travellers, places, clause)]
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""
@@ -83,6 +95,8 @@ class _Reading:
             before = {c.text.lower() for c in self.row.chunks[self._left() : self.index]}
             if before & _ORDINALS:
                 return Tense.PAST
+            if self.before is not None and self.before.kind in _ARRIVING:
+                return self.before.tense
         return self.trigger.tense
 
     def _text(self) -> str:
@@ -93,7 +107,14 @@ class _Reading:
         text = self.row.chunks[self.index].text.lower()
         if self.trigger.kind is TriggerKind.INVITATION and not re.search("accept|receiv", text):
             return self._objects() or self.subject()
-        return self.subject()
+        return self.subject() or self._wanted()
+
+    def _wanted(self) -> tuple[PartyMention, ...]:
+        """Who stands before "to visit" in "simpler for the minister to visit"."""
+        if not _INFINITIVE.match(self._text()):
+            return ()
+        near = [g for g in self.groups if g.last == self.index - 1 and g.governor == "f"]
+        return near[0].parties if near else ()
 
     def subject(self) -> tuple[PartyMention, ...]:
         """Who stands before the trigger as its subject."""
@@ -122,7 +143,7 @@ class _Reading:
         text = self.row.chunks[self.index].text.lower()
         if kind is TriggerKind.VISIT:
             return self._visitors()
-        subject = self.subject() or self.inherited
+        subject = self._wanted() or self.subject() or self.inherited
         objects = self._objects()
         if kind is TriggerKind.MEETING:
             return subject + objects
@@ -191,8 +212,18 @@ class _Reading:
         while position < len(tags) and tags[position] not in "wV;:":
             position += 1
         if position < len(tags) and tags[position] == "V":
-            return max(self._split(self.index, position), self.index + 1)
-        return position
+            position = max(self._split(self.index, position), self.index + 1)
+        return self._end_of_relative(position)
+
+    def _end_of_relative(self, right: int) -> int:
+        """Where a clause that begins with ", who" closes with a comma, if before `right`."""
+        left = self._left()
+        if left < 2 or self.row.tags[left - 2 : left] != ",w":
+            return right
+        for position in range(self.index + 1, right - 1):
+            if self.row.tags[position] == "," and self.row.tags[position + 1] not in "NTCDA&p":
+                return position
+        return right
 
     def _split(self, one: int, other: int) -> int:
         """Where between two verbs the second one's clause begins: with its own subject or date."""
@@ -227,9 +258,16 @@ class _Reading:
         return tuple(
             party
             for group in self.groups
-            if self.index < group.first < right
+            if self.index < group.first < right and not self._is_attribute(group)
             for party in group.parties
         )
+
+    def _is_attribute(self, group: Group) -> bool:
+        """Whether a group only tells whose something is: "the visit of the President"."""
+        if group.governor != "o":
+            return False
+        before = self.row.chunks[group.first - 2]
+        return before.tag != "V" and not _MEETINGS.fullmatch(before.text.lower())
 
     def _agents(self) -> tuple[PartyMention, ...]:
         """Who stands after "by", with all that are coordinated with him."""
@@ -264,7 +302,19 @@ class _Reading:
             first = self._left_of(first - 1)
         if self.trigger.kind is TriggerKind.VISIT and self._is_told_on(last + 1):
             last = len(chunks) - 1
+        else:
+            last = self._before_since(first, last)
         return chunks[first].start, chunks[last].end
+
+    def _before_since(self, first: int, last: int) -> int:
+        """The last chunk before "since relations were established in ...", which dates nothing."""
+        chunks = self.row.chunks
+        for position in range(max(first, self.index) + 1, last):
+            word = chunks[position].text.lower()
+            is_dated = chunks[position + 1].tag == "D" and self.trigger.kind is TriggerKind.STAY
+            if word in ("since", "after", "before", "until", "following") and not is_dated:
+                return position - 1
+        return last
 
     def _is_told_on(self, right: int) -> bool:
         """Whether what follows the noun still tells of the visit: ", which was postponed"."""
@@ -275,7 +325,7 @@ class _Reading:
 
     def _is_timed(self, left: int) -> bool:
         """Whether the clause is one of time or place, whose own are those of the main clause."""
-        return left > 0 and self.row.chunks[left - 1].text.lower() in ("when", "where", "while")
+        return left > 0 and self.row.chunks[left - 1].text.lower() in _TIMING
 
 
 def _groups(row: Row, parties: list[PartyMention]) -> list[Group]:

@@ -77,8 +77,7 @@ def _is_one_trip(one: Account, other: Account) -> bool:
 
 
 def _opens_with_conference(opening: Sentence) -> bool:
-    kinds = {marker.kind for marker in opening.markers}
-    return MarkerKind.CONFERENCE in kinds and not kinds & _FORMS.keys()
+    return any(marker.kind is MarkerKind.CONFERENCE for marker in opening.markers)
 
 
 def _city_of(opening: Sentence) -> str | None:

@@ -40,7 +40,7 @@ def read_accounts(release: Release) -> list[Account]:
     sentences = annotate(release, lexicon(release.language))
     parties = [grammar.parties(sentence) for sentence in sentences]
     everybody = [party for found in parties for party in found]
-    discourse = Discourse(everybody, _countries(sentences))
+    discourse = Discourse(everybody, _countries(sentences), release.title)
     names = _names(grammar, [known.person for known in discourse.known])
     scenes = [
         _scene(grammar, sentence, found, names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from index.extraction.annotation import PlaceMention, Relation
 from index.extraction.discourse import HOME
@@ -12,11 +12,12 @@ from index.gazetteer import Gazetteer
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A city, where one is known, and its country; `stated` where the clause names it."""
+    """A city, where one is known, and its country; `stated` where the clause names it, at `at`."""
 
     city: str | None
     country: str | None
     stated: bool = True
+    at: int = field(default=-1, compare=False)
 
 
 class Setting:
@@ -53,13 +54,13 @@ class Setting:
 
     def _settled(self, spot: Spot) -> Spot:
         if spot.country == self.spot.country and self.spot.city:
-            return Spot(self.spot.city, spot.country)
+            return replace(spot, city=self.spot.city)
         return spot
 
     def _spot(self, place: PlaceMention) -> Spot:
         if place.is_capital:
             country = place.country or self.spot.country or HOME
-            return Spot(self._capital(country), country)
+            return Spot(self._capital(country), country, at=place.start)
         if place.city and not place.country:
-            return Spot(place.city, self.spot.country)
-        return Spot(place.city, place.country)
+            return Spot(place.city, self.spot.country, at=place.start)
+        return Spot(place.city, place.country, at=place.start)

@@ -26,7 +26,7 @@ def status_of(
     first, last = days
     markers = inside(sentence, presence.clause)
     for marker in markers:
-        if marker.kind in _OFF:
+        if marker.kind in _OFF and _concerns(marker, presence):
             return _OFF[marker.kind]
     if presence.trigger.tense is Tense.FUTURE or presence.trigger.kind is TriggerKind.INVITATION:
         return Status.PLANNED
@@ -40,6 +40,14 @@ def status_of(
     if MarkerKind.PAST in kinds:
         return Status.PAST_MENTION
     return Status.TOOK_PLACE
+
+
+def _concerns(marker: Marker, presence: Presence) -> bool:
+    """Whether words of calling off are of this verb, not of another visit told before it."""
+    if presence.trigger.tense is Tense.NONE:
+        return True
+    subjects = [m.start for m in presence.travellers if m.start < presence.trigger.start]
+    return not subjects or marker.start >= min(subjects)
 
 
 def inside(sentence: Sentence, clause: tuple[int, int]) -> list[Marker]:

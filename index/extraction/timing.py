@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -37,18 +38,30 @@ def event_day(sentences: list[Sentence], published: date) -> When:
 
 
 def own_date(
-    presence: Presence, party: PartyMention, sentence: Sentence, published: date
+    presence: Presence,
+    party: PartyMention,
+    parties: Iterable[PartyMention],
+    sentence: Sentence,
+    published: date,
+    place: int | None = None,
 ) -> When | None:
-    """The date that the clause gives to the presence of a party; None where it gives none."""
+    """The date that the clause gives to the presence of a party; None where it gives none.
+
+    `parties` are all of the sentence: a date inside a list is of the one after it. `place` is
+    the offset of one of several places, of which each has the date nearest to it.
+    """
     start, end = presence.clause
-    listed = [d for d in sentence.dates if party.start <= d.start and d.end <= party.end]
+    spans = {(p.start, p.end) for p in parties if p.plural}
+    listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
     for mention in listed:
         if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
             return _when(mention, presence, published)
     dates = [d for d in sentence.dates if start <= d.start and d.end <= end and d not in listed]
-    found = [
-        _when(d, presence, published) for d in sorted(dates, key=lambda d: _distance(d, presence))
-    ]
+    if place is None:
+        dates.sort(key=lambda d: _distance(d, presence))
+    else:
+        dates.sort(key=lambda d: abs(d.start - place))
+    found = [_when(d, presence, published) for d in dates]
     if presence.trigger.tense in (Tense.PAST, Tense.BEFORE):
         # "signed a plan until 2030": what is done has no date that lies ahead.
         found = [when for when in found if when.first is None or when.first <= published]

@@ -102,11 +102,12 @@ class Visits:
         if kind not in _MOVES and (_is_remote(scene.sentence) or self._is_remote):
             return []
         parties = [(m, self._discourse.resolve(m, scene.parties)) for m in presence.travellers]
+        host = next((p for _, p in parties if p and p.country), self._discourse.latest_foreign())
         return [
             draft
             for mention, party in parties
             if party is not None
-            for draft in self._of_party(scene, presence, mention, party)
+            for draft in self._of_party(scene, presence, mention, _beside(party, host))
         ]
 
     def _of_party(
@@ -116,18 +117,9 @@ class Visits:
         mention: PartyMention,
         party: Party,
     ) -> list[Draft]:
-        when = own_date(presence, mention, scene.sentence, self._published)
-        event = self._event.first or self._published
-        status = status_of(
-            presence,
-            scene.sentence,
-            (when.first, when.last) if when else (None, None),
-            event,
-            self._published,
-        )
-        if status in _OFF and not presence.places:
-            return []
-        if status is Status.PAST_MENTION and not self._is_past_visit(scene, presence):
+        when = own_date(presence, mention, scene.parties, scene.sentence, self._published)
+        status = self._status(scene, presence, when)
+        if not self._is_told(scene, presence, status):
             return []
         spots = self._setting.spots(presence.places, status is Status.TOOK_PLACE)
         if status is not Status.TOOK_PLACE and not presence.places:
@@ -136,13 +128,28 @@ class Visits:
         for spot in spots:
             if not self._travels(presence, party, spot):
                 continue
+            if len(spots) > 1:
+                when = own_date(
+                    presence, mention, scene.parties, scene.sentence, self._published, spot.at
+                )
+                status = self._status(scene, presence, when)
             drafts.append(self._draft(scene, presence, party, spot, status, when))
             if status is Status.TOOK_PLACE and spot.stated:
                 self._setting.move(spot)
         return drafts
 
-    def _is_past_visit(self, scene: Scene, presence: Presence) -> bool:
-        """Whether words about the past tell of a visit, not of somebody's career."""
+    def _status(self, scene: Scene, presence: Presence, when: When | None) -> Status:
+        days = (when.first, when.last) if when else (None, None)
+        event = self._event.first or self._published
+        return status_of(presence, scene.sentence, days, event, self._published)
+
+    def _is_told(self, scene: Scene, presence: Presence, status: Status) -> bool:
+        """Whether words about the past or the future tell of a visit, not of a career or a plan."""
+        if status is Status.TOOK_PLACE:
+            return True
+        if status is not Status.PAST_MENTION:
+            is_move = presence.trigger.kind in _MOVES
+            return bool(presence.places) or (status not in _OFF and is_move)
         if presence.trigger.kind in _MOVES or presence.trigger.kind in _TOGETHER:
             return bool(presence.places) or presence.trigger.kind is TriggerKind.VISIT
         return form_of(presence, scene.sentence) is not None
@@ -202,6 +209,13 @@ class Visits:
             return False
         is_long = when.text is not None and len(when.text) < len("2025-01-01")
         return is_long and when.first <= self._event.first <= when.last
+
+
+def _beside(party: Party, other: Party | None) -> Party:
+    """A minister or director without a country, who is of the country of whom he accompanies."""
+    if party.country or party.organization or other is None:
+        return party
+    return replace(party, country=other.country, organization=other.organization)
 
 
 def _is_remote(sentence: Sentence) -> bool:
