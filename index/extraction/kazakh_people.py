@@ -116,6 +116,8 @@ def named(body: str, start: int, end: int) -> Named:
 
 
 def _is_sure(body: str, end: int, case: Case) -> bool:
+    if case is Case.DATIVE:
+        return body[end - 2] in "ғқ"
     if case is Case.INSTRUMENTAL:
         return bool(_WITH.search(body[end : end + 400].lower()))
     return case in _SURE
