@@ -111,7 +111,7 @@ def _absent(
             reason=corrected.reason,
             what=_described(corrected, teller),
         )
-        citations = sources([corrected.event], teller)
+        citations = sources(Group("", (corrected.event,)), teller)
         return _answer(question, AnswerKind.FACT, said, scope, citations=citations)
     said = absence(teller.query, scope.releases, days, teller.texts)
     nearest = [_near_miss(miss, teller).source for miss in _nearest(near)]
@@ -152,7 +152,7 @@ def _nearest(near: Sequence[Missed]) -> list[Missed]:
 
 
 def _near_miss(miss: Missed, teller: Teller) -> NearMiss:
-    cited: Citation = sources([miss.event], teller)[0]
+    cited: Citation = sources(Group("", (miss.event,)), teller)[0]
     reason = teller.texts.text("near-reason", reason=miss.reason)
     return NearMiss(_described(miss, teller), reason, cited)
 

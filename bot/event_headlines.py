@@ -20,7 +20,7 @@ from index.gazetteer import Gazetteer
 def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> str:
     """What `groups`, told as `items`, say to the query; there is at least one."""
     query, texts = teller.query, teller.texts
-    shown = items[0].label + (f": {items[0].detail}" if items[0].detail else "")
+    shown = ", ".join(part for part in (items[0].label, items[0].detail) if part)
     match query.shape:
         case Shape.WHEN if len(items) == 1:
             return _sentence(shown)

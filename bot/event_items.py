@@ -13,7 +13,7 @@ from bot.query import EventQuery, ItemOf
 from bot.selection import Group
 from bot.spelling import persons
 from corpus.release import Language
-from index.extraction.event import Event, EventKind, Role, Status, Telling
+from index.extraction.event import Account, Event, EventKind, Role, Status, Telling
 from index.gazetteer import Gazetteer
 from index.passage import IndexedRelease
 
@@ -47,7 +47,7 @@ def item(group: Group, teller: Teller) -> Item:
     parties = [event.best.party for event in group.events]
     return Item(
         label=label(group, teller),
-        sources=sources(group.events, teller),
+        sources=sources(group, teller),
         person="; ".join(names) or None,
         role=parties[0].role,
         country=_country(group, teller),
@@ -56,6 +56,7 @@ def item(group: Group, teller: Teller) -> Item:
         date=first.when,
         visit_kind=next((e.best.form for e in group.events if e.best.form), None),
         detail=_detail(group, teller),
+        visits=len(group.visits),
     )
 
 
@@ -89,24 +90,57 @@ def traveller(event: Event, language: Language) -> str:
     return ""
 
 
-def sources(events: Iterable[Event], teller: Teller) -> tuple[Citation, ...]:
-    """The sentences behind `events`, of each event one of each release, the fullest first."""
-    found: list[Citation] = []
-    for event in events:
-        chosen: dict[int, Telling] = {}
-        for telling in sorted(event.tellings, key=lambda one: _worth(one, event)):
-            if telling.release in teller.releases:
-                chosen.setdefault(telling.release, telling)
-        found += [_citation(telling, teller) for telling in chosen.values()]
-    return tuple(dict.fromkeys(found))
+def sources(group: Group, teller: Teller) -> tuple[Citation, ...]:
+    """The sentences behind `group`: first the fullest of each visit, then those of all releases.
+
+    What the reader can read goes before what is in other languages.
+    """
+    ranked = [_ranked(stay.events, teller) for stay in group.visits]
+    fullest = [tellings[0] for tellings in ranked if tellings]
+    chosen = [*fullest, *(telling for tellings in ranked for telling in tellings[1:])]
+    shown = {telling.release for telling in fullest}
+    further: dict[int, Telling] = {}
+    for telling in chosen[len(fullest) :]:
+        if telling.release not in shown:
+            further.setdefault(telling.release, telling)
+    told = (_citation(telling, teller) for telling in (*fullest, *further.values()))
+    return tuple(dict.fromkeys(told))
 
 
-def _worth(telling: Telling, event: Event) -> tuple[bool, bool, int, int]:
+def _ranked(events: Iterable[Event], teller: Teller) -> list[Telling]:
+    """All tellings of `events` that can be shown, the best to quote first."""
+    worth = {
+        (_worth(telling, event, teller), place, number): telling
+        for place, event in enumerate(events)
+        for number, telling in enumerate(event.tellings)
+        if telling.release in teller.releases
+    }
+    return [worth[key] for key in sorted(worth)]
+
+
+def _worth(
+    telling: Telling, event: Event, teller: Teller
+) -> tuple[bool, bool, bool, bool, int, int]:
     account, best = telling.account, event.best
+    release = teller.releases[telling.release].release
     agrees = account.status is best.status or {account.status, best.status} <= {*_HAPPENED}
     in_passing = account.status is Status.PAST_MENTION
     full = (account.form, account.city, account.when, account.party.person)
-    return not agrees, in_passing, -len(account.when or ""), full.count(None)
+    return (
+        not agrees,
+        release.language is not teller.language,
+        in_passing,
+        not _is_named(account, release.body),
+        -len(account.when or ""),
+        full.count(None),
+    )
+
+
+def _is_named(account: Account, body: str) -> bool:
+    """Whether the sentence itself says who it was, and not only "he" or "the guest"."""
+    sentence = body[account.start : account.end]
+    names = (account.party.person or account.party.office or "").split()[-1:]
+    return all(name in sentence for name in names)
 
 
 def _citation(telling: Telling, teller: Teller) -> Citation:

@@ -58,7 +58,7 @@ def _fitting(
 def _item(place: int, item: Item, texts: Texts) -> Block:
     spans = [Span(f"{place}. "), Span(clean(item.label).strip(), Tag.BOLD)]
     spans.append(Span(told(item, texts)))
-    quoted, further = quoted_and_further(item.sources, texts.language)
+    quoted, further = quoted_and_further(item)
     spans += _sources(quoted[:1], [*quoted[1:], *further][:FURTHER], texts)
     return tuple(spans)
 

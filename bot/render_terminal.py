@@ -57,9 +57,10 @@ def _item(
     place: int, item: Item, quoted: dict[str, int], answer: Answer, texts: Texts
 ) -> Iterator[str]:
     """The lines of an item; `quoted` holds under which item a sentence has been quoted."""
-    detail = item.detail or (item.date and show_day(item.date, answer.language))
-    yield f"{place}. {item.label}" + (f": {detail}" if detail else "")
-    shown, further = quoted_and_further(item.sources, answer.language)
+    if len(answer.items) > 1 or item.label not in answer.headline:
+        detail = item.detail or (item.date and show_day(item.date, answer.language))
+        yield f"{place}. {item.label}" + (f": {detail}" if detail else "")
+    shown, further = quoted_and_further(item)
     for _, group in groupby(shown, key=lambda citation: citation.url):
         citations = list(group)
         above = quoted.get(citations[0].quote)

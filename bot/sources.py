@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from bot.answer import Citation
-from corpus.release import Language
-
-QUOTED = 2  # sentences that are quoted of one item
+from bot.answer import Citation, Item
 
 
-def quoted_and_further(
-    sources: Sequence[Citation], language: Language
-) -> tuple[list[Citation], list[Citation]]:
-    """The first sources in the reader's `language`, or else the first one; and all others.
+def quoted_and_further(item: Item) -> tuple[list[Citation], list[Citation]]:
+    """A source of each visit of `item`; and all others, each release once and none that is quoted.
 
-    Of the others each release is named once, and none that is quoted.
+    A sentence that two of its releases share is quoted once.
     """
-    read = [source for source in sources if source.language is language]
-    sentences = {source.quote: source for source in reversed(read or sources[:1])}
-    quoted = list(sentences.values())[::-1][:QUOTED]
+    sentences = {source.quote: source for source in reversed(item.sources[: item.visits])}
+    quoted = list(sentences.values())[::-1]
     urls = {source.url for source in quoted}
-    further = {source.url: source for source in sources if source.url not in urls}
+    further = {source.url: source for source in item.sources if source.url not in urls}
     return quoted, list(further.values())
