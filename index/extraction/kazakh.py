@@ -26,6 +26,8 @@ _STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
 _NOUN = re.compile(r"(?:іс-?)?сапар")
 _WITH = re.compile(r"(?:іс-?)?сапар\w*(?:мен)$")
 _PASSIVE = re.compile(r"қабылдан|шақырыл")
+# What is held or signed has no subject who acts.
+_HELD = re.compile(r"өт(?:ті|кен)$|(?:қойыл|талқылан|қарал)(?:ды|ған)$")
 _PARTICIPLE = re.compile(r"\w*(?:ған|ген|қан|кен|йтын|йтін|атын|етін)")
 _NOMINALISED = re.compile(
     r"\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:ы|і|дығ|діг|лығ|ліг)\w*|(?:кел|бар)у[ыі]\w*"
@@ -98,8 +100,25 @@ class _Reader:
             if travellers and places is not None:
                 told = told_of(self.sentence, trigger, clause)
                 span = (clause.start, clause.end)
+                found += self._of_gap(told, clause, places)
                 found.append(Presence(told, tuple(travellers), tuple(places), span))
         return found
+
+    def _of_gap(
+        self, trigger: Trigger, clause: Clause, places: list[PlaceMention]
+    ) -> list[Presence]:
+        """The same told of others in the clause before: «сәуірде А, ал мамырда Б келді»."""
+        before = [c for c in self.clauses if c.end == clause.start]
+        if not before or any(
+            before[0].start <= t.start < before[0].end for t in self.sentence.triggers
+        ):
+            return []
+        others = [p for p in self.parties if before[0].start <= p.start < before[0].end]
+        ends = self.sentence.body[others[-1].end : before[0].end].strip(" ,") if others else "-"
+        if ends or any(self._case(p) is not Case.NOMINATIVE for p in others):
+            return []
+        span = (before[0].start, before[0].end)
+        return [Presence(trigger, tuple(others), tuple(places), span)]
 
     def _travellers(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         words = self._words(trigger)
@@ -150,6 +169,10 @@ class _Reader:
     def _met(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """All who meet: the subject, and whom he meets "with"."""
         before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
+        if _HELD.search(self._words(trigger)):
+            earlier = previous(self.sentence, trigger, clause)
+            near = [p for p in before if earlier is None or p.start >= earlier.end]
+            return [p for p in near if self._case(p) in (Case.INSTRUMENTAL, Case.GENITIVE)]
         wanted = (Case.INSTRUMENTAL, Case.NOMINATIVE, Case.GENITIVE)
         together = [p for p in before if self._case(p) in wanted]
         subjects = self._subjects(trigger, clause)

@@ -75,7 +75,19 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
     names = abbreviated_names(sentence)
     persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
     found += _free(persons, found)
-    return sorted(found, key=lambda party: (party.start, party.named))
+    return _with_countries(sorted(found, key=lambda party: (party.start, party.named)))
+
+
+def _with_countries(parties: list[PartyMention]) -> list[PartyMention]:
+    """The parties with compatriots of somebody named before them in the sentence told so."""
+    found: list[PartyMention] = []
+    for party in parties:
+        if party.reference is Reference.COMPATRIOT:
+            sides = [p.country for p in found if p.country and p.country != "KZ"]
+            if sides:
+                party = replace(party, reference=Reference.FULL, country=sides[-1])
+        found.append(party)
+    return found
 
 
 def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMention) -> Case:
@@ -262,7 +274,9 @@ def _listed(
 
 def _of(party: PartyMention, owner: Mention) -> PartyMention:
     if isinstance(owner, CountryMention):
-        return replace(party, named=owner.start, country=owner.code, also=owner.also)
+        is_head = owner.code == "CN" and (party.office or "").lower().startswith("төраға")
+        role = Role.PRESIDENT if is_head else party.role
+        return replace(party, named=owner.start, country=owner.code, also=owner.also, role=role)
     if isinstance(owner, OrganizationMention):
         return replace(party, named=owner.start, organization=owner.organization)
     return party
