@@ -71,23 +71,22 @@ def sync(
 
     With --every it goes on forever, and brings the index up to date too.
     """
-    from corpus.sync import Options
+    from corpus.sync import Options, merged
     from corpus.sync_loop import sync_forever
-    from corpus.sync_once import sync_once
+    from corpus.sync_once import other_syncs, site_syncs
 
     settings = CorpusSettings.from_env(os.environ)
     source = SourceSettings.from_env(os.environ)
     lists = Lists(entity_list(entity), entity_name(section), language_list(languages))
     options = Options(since=since.replace(tzinfo=ASTANA) if since else None)
-
-    def once(options: Options) -> SyncResult:
-        return sync_once(settings, source, lists, options, _progress(), heeding=not now)
-
+    syncs = site_syncs(settings, source, lists, _progress(), heeding=not now)
     if every is None:
-        _end(once(options))
+        others = other_syncs(settings, source)
+        _end(merged([once(options) for once in [*others, *syncs]]))
         return
     interval = read_interval(every, "--every")
-    sync_forever(once, followers.after_sync, _say, options, interval)
+    syncs += other_syncs(settings, source)
+    sync_forever(syncs, followers.after_sync, _say, options, interval)
 
 
 def _say(line: str) -> None:

@@ -42,7 +42,7 @@ def run(outcomes: list[SyncResult | CorpusError]) -> tuple[list[str], int, list[
         followed += 1
 
     with pytest.raises(Stop):
-        sync_forever(once, after, said.append, Options(), timedelta(minutes=5), lambda _: None)
+        sync_forever([once], after, said.append, Options(), timedelta(minutes=5), lambda _: None)
     return said, followed, asked
 
 
@@ -54,11 +54,11 @@ def test_index_follows_at_the_start_and_where_something_changed() -> None:
 
 def test_same_trouble_is_told_once() -> None:
     down = UnavailableError("the site is down")
-    refused = [RefusedError(f"refused until {hour}") for hour in (1, 2)]
+    refused = [RefusedError(f"refused; it is left alone until {hour}") for hour in (1, 2)]
     said, followed, _ = run([down, down, *refused, result(same=1), down])
     assert said == [
         "Not synced: the site is down",
-        "Not synced: refused until 1",
+        "Not synced: refused; it is left alone until 1",
         "Not synced: the site is down",
     ]
     assert followed == 1

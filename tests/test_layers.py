@@ -30,7 +30,7 @@ HOMES = {
     "babel": {"bot/dates.py", "corpus/dates.py"},
 }
 ONE_FILE = {
-    "faiss", "fluent", "onnxruntime", "pyarrow", "safetensors", "selectolax",
+    "faiss", "feedparser", "fluent", "onnxruntime", "pyarrow", "safetensors", "selectolax",
     "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch", "transformers",
     "uvicorn",
 }  # fmt: skip

@@ -28,6 +28,8 @@ SETTINGS = (
     ("ELSHI_SOURCE_HEADERS", "", "Headers of your own, `Name: value`, parted by line breaks."),
     ("ELSHI_SOURCE_PROXY", "", "Proxy for requests to the site."),
     ("ELSHI_SOURCE_CA", "", "File with the certificates of authorities to trust besides."),
+    ("ELSHI_FEEDS", "", "Addresses of RSS or Atom feeds to read too, by spaces."),
+    ("ELSHI_INBOX", "", "Folder whose files are imported whenever they change."),
     ("ELSHI_SYNC_EVERY", "5m", "How often the bot syncs by itself: 30s, 5m, 1h, or off."),
     ("ELSHI_SYNC_ENTITIES", "mfa", "Entities of gov.kz that are synced, by commas."),
     ("ELSHI_SYNC_LANGUAGES", "en,ru,kk", "Languages that are synced, by commas."),
@@ -63,6 +65,8 @@ class SourceSettings:
     proxy: str | None = field(default=None, repr=False)
     ca: Path | None = None
     pause: float = LEAST_PAUSE
+    feeds: tuple[str, ...] = field(default=(), repr=False)
+    inbox: Path | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> SourceSettings:
@@ -80,6 +84,8 @@ class SourceSettings:
             proxy=_proxy(given["ELSHI_SOURCE_PROXY"]),
             ca=_file(given["ELSHI_SOURCE_CA"]),
             pause=_pause(given["ELSHI_SOURCE_PAUSE"], url),
+            feeds=_feeds(given["ELSHI_FEEDS"]),
+            inbox=_folder(given["ELSHI_INBOX"]),
         )
 
 
@@ -136,11 +142,34 @@ def language_list(value: str) -> tuple[Language, ...]:
     return languages
 
 
+def _is_safe(address: str) -> bool:
+    """Whether what is read there cannot be changed on its way: TLS, or this very machine."""
+    try:
+        parts = urlsplit(address)
+        local = parts.hostname in _LOOPBACK
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (parts.scheme == "https" or (parts.scheme == "http" and local))
+
+
+def _feeds(value: str) -> tuple[str, ...]:
+    addresses = tuple(dict.fromkeys(value.split()))
+    if not all(map(_is_safe, addresses)):
+        raise SettingsError("ELSHI_FEEDS", "each address must begin with https://")
+    return addresses
+
+
+def _folder(value: str) -> Path | None:
+    path = Path(value).expanduser() if value else None
+    if path is not None and not path.is_dir():
+        raise SettingsError("ELSHI_INBOX", f"{path} is no folder")
+    return path
+
+
 def _url(value: str) -> str:
-    parts = urlsplit(value)
-    local = parts.hostname in _LOOPBACK
-    if parts.scheme != "https" and not (parts.scheme == "http" and local):
+    if not _is_safe(value):
         raise SettingsError("ELSHI_SOURCE_URL", "an address that begins with https:// is needed")
+    parts = urlsplit(value)
     if not parts.hostname or parts.username or parts.query or parts.fragment:
         raise SettingsError("ELSHI_SOURCE_URL", "only scheme, host and path are wanted")
     return value.rstrip("/")

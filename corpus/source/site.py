@@ -8,7 +8,7 @@ import ssl
 import time
 from collections.abc import Callable
 from importlib.metadata import version
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import tenacity
@@ -34,6 +34,10 @@ _CHALLENGE = re.compile(
     r"captcha|challenge|checking your browser|enable javascript|ddos|access denied|доступ запрещ",
     re.IGNORECASE,
 )
+
+
+T = TypeVar("T")
+_Reader = Callable[[httpx.Response, bytes], T]
 
 
 class _TransientError(Exception):
@@ -70,15 +74,20 @@ class Site:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
+    def fetch(self, url: str) -> bytes:
+        """What a GET of `url` gives, as it stands; raises SourceError."""
+        return self._ask(self._client.build_request("GET", url), _content)
+
     def get(self, path: str, query: dict[str, str], headers: dict[str, str]) -> Any:  # noqa: ANN401
         """The JSON value that a GET gives; raises SourceError."""
-        return self._ask(self._client.build_request("GET", path, params=query, headers=headers))
+        request = self._client.build_request("GET", path, params=query, headers=headers)
+        return self._ask(request, _value)
 
     def post(self, path: str, content: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
         """The JSON value that a POST of JSON gives; raises SourceError."""
-        return self._ask(self._client.build_request("POST", path, json=content))
+        return self._ask(self._client.build_request("POST", path, json=content), _value)
 
-    def _ask(self, request: httpx.Request) -> Any:  # noqa: ANN401
+    def _ask(self, request: httpx.Request, read: _Reader[T]) -> T:
         retrying = tenacity.Retrying(
             retry=tenacity.retry_if_exception_type(_TransientError),
             stop=tenacity.stop_after_attempt(TRIES),
@@ -87,16 +96,17 @@ class Site:
             reraise=True,
         )
         try:
-            return retrying(self._once, request)
+            found: T = retrying(self._once, request, read)
         except _TransientError as error:
             raise error.error from error
+        return found
 
-    def _once(self, request: httpx.Request) -> Any:  # noqa: ANN401
+    def _once(self, request: httpx.Request, read: _Reader[T]) -> T:
         self._sleep(max(0.0, self._last + self._pause - time.monotonic()))
         try:
             response = self._client.send(request, stream=True)
             try:
-                content = _read(response)
+                content = _received(response)
             finally:
                 response.close()
         except httpx.TransportError as error:
@@ -106,7 +116,7 @@ class Site:
             raise _TransientError(UnavailableError("the reply is broken")) from error
         finally:
             self._last = time.monotonic()
-        return _value(response, content)
+        return read(response, content)
 
 
 def user_agent(contact: str) -> str:
@@ -132,7 +142,7 @@ def _wait(state: tenacity.RetryCallState) -> float:
     return min(max(asked or 0.0, backoff), LONGEST_WAIT)
 
 
-def _read(response: httpx.Response) -> bytes:
+def _received(response: httpx.Response) -> bytes:
     parts, size = [], 0
     for part in response.iter_bytes():
         size += len(part)
@@ -143,6 +153,20 @@ def _read(response: httpx.Response) -> bytes:
 
 
 def _value(response: httpx.Response, content: bytes) -> Any:  # noqa: ANN401
+    _check_status(response, content)
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError) as error:
+        text = content[:KEPT].decode(errors="replace")
+        raise _no_json(text, response.status_code) from error
+
+
+def _content(response: httpx.Response, content: bytes) -> bytes:
+    _check_status(response, content)
+    return content
+
+
+def _check_status(response: httpx.Response, content: bytes) -> None:
     status = response.status_code
     text = content[:KEPT].decode(errors="replace")
     if status in REFUSALS or (status == 400 and _REFUSED_CODES.search(text)):
@@ -156,10 +180,6 @@ def _value(response: httpx.Response, content: bytes) -> Any:  # noqa: ANN401
         raise UnavailableError(f"the site has a fault (HTTP {status})", status, text)
     if status != 200:
         raise UnreadableError(f"the site answers with HTTP {status}", status, text)
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise _no_json(text, status) from error
 
 
 def _no_json(text: str, status: int) -> SourceError | _TransientError:
