@@ -42,8 +42,8 @@ class Citation:
 class Item:
     """One member of a list-like answer, with the sentences behind it.
 
-    `label` says who or what, `detail` in words when, where and in what form. Where it joins
-    several `visits`, the first sources tell of one each.
+    `label` says who or what, `detail` in words when, where and in what form. The first
+    `quoted` sources bear it out; the others tell the same.
     """
 
     label: str
@@ -56,7 +56,7 @@ class Item:
     date: str | None = None
     visit_kind: str | None = None
     detail: str = ""
-    visits: int = 1
+    quoted: int = 1
 
 
 @dataclass(frozen=True, slots=True)

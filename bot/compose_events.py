@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, AnswerKind, Citation, NearMiss, Scope
+from bot.answer import Answer, AnswerKind, NearMiss, Scope
 from bot.criteria import Reason
 from bot.event_headlines import absence, comparison, headline
 from bot.event_items import Teller, item, label, role_name, sources
@@ -111,7 +111,7 @@ def _absent(
             reason=corrected.reason,
             what=_described(corrected, teller),
         )
-        citations = sources(Group("", (corrected.event,)), teller)
+        citations, _ = sources(Group("", (corrected.event,)), teller)
         return _answer(question, AnswerKind.FACT, said, scope, citations=citations)
     said = absence(teller.query, scope.releases, days, teller.texts)
     nearest = [_near_miss(miss, teller).source for miss in _nearest(near)]
@@ -152,9 +152,9 @@ def _nearest(near: Sequence[Missed]) -> list[Missed]:
 
 
 def _near_miss(miss: Missed, teller: Teller) -> NearMiss:
-    cited: Citation = sources(Group("", (miss.event,)), teller)[0]
+    (fullest, *_), _ = sources(Group("", (miss.event,)), teller)
     reason = teller.texts.text("near-reason", reason=miss.reason)
-    return NearMiss(_described(miss, teller), reason, cited)
+    return NearMiss(_described(miss, teller), reason, fullest)
 
 
 def _described(miss: Missed, teller: Teller) -> str:

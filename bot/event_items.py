@@ -45,9 +45,10 @@ def item(group: Group, teller: Teller) -> Item:
     names = persons(group.events, teller.language, teller.releases)
     first = group.events[0].best
     parties = [event.best.party for event in group.events]
+    fullest, further = sources(group, teller)
     return Item(
         label=label(group, teller),
-        sources=sources(group, teller),
+        sources=fullest + further,
         person="; ".join(names) or None,
         role=parties[0].role,
         country=_country(group, teller),
@@ -56,7 +57,7 @@ def item(group: Group, teller: Teller) -> Item:
         date=first.when,
         visit_kind=next((e.best.form for e in group.events if e.best.form), None),
         detail=_detail(group, teller),
-        visits=len(group.visits),
+        quoted=len(fullest),
     )
 
 
@@ -90,21 +91,23 @@ def traveller(event: Event, language: Language) -> str:
     return ""
 
 
-def sources(group: Group, teller: Teller) -> tuple[Citation, ...]:
-    """The sentences behind `group`: first the fullest of each visit, then those of all releases.
+def sources(group: Group, teller: Teller) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """The sentences behind `group`: the fullest of each visit; and one of each other release.
 
     What the reader can read goes before what is in other languages.
     """
     ranked = [_ranked(stay.events, teller) for stay in group.visits]
     fullest = [tellings[0] for tellings in ranked if tellings]
-    chosen = [*fullest, *(telling for tellings in ranked for telling in tellings[1:])]
     shown = {telling.release for telling in fullest}
     further: dict[int, Telling] = {}
-    for telling in chosen[len(fullest) :]:
+    for telling in (telling for tellings in ranked for telling in tellings[1:]):
         if telling.release not in shown:
             further.setdefault(telling.release, telling)
-    told = (_citation(telling, teller) for telling in (*fullest, *further.values()))
-    return tuple(dict.fromkeys(told))
+    return _citations(fullest, teller), _citations(further.values(), teller)
+
+
+def _citations(tellings: Iterable[Telling], teller: Teller) -> tuple[Citation, ...]:
+    return tuple(dict.fromkeys(_citation(telling, teller) for telling in tellings))
 
 
 def _ranked(events: Iterable[Event], teller: Teller) -> list[Telling]:
