@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.extraction.annotation import MarkerKind, Tense
-from index.extraction.event import Account, EventKind, Party
+from index.extraction.event import Account, EventKind, Party, Role
 from index.extraction.event_words import event_words
 from index.extraction.lexicon import Found
 from index.extraction.moment import Moment, Where
@@ -39,6 +39,16 @@ def _is_a_talk(mediums: list[Found[bool]], talks: list[Found[bool]]) -> bool:
 
 
 def _partners(moment: Moment) -> list[Party]:
-    """The foreign sides named in the sentence, else those that it can mean."""
+    """The foreign sides named in the sentence, else those in force, by the office it names."""
     named = [each.party for each in moment.named if each.is_foreign]
-    return list(dict.fromkeys(named or moment.foreign))
+    if named:
+        return list(dict.fromkeys(named))
+    roles = {office.role for office in moment.sentence.offices}
+    return [
+        party if party.role in roles else _of_side(party, min(roles, default=Role.OTHER))
+        for party in moment.foreign
+    ]
+
+
+def _of_side(party: Party, role: Role) -> Party:
+    return Party(role, country=party.country, organization=party.organization)

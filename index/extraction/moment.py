@@ -24,6 +24,7 @@ from index.gazetteer_mentions import CountryMention, Mention, OrganizationMentio
 HOME = "KZ"
 NEWS = timedelta(days=12)  # what a release dates longer ago is told from the past
 _OPENING = 45  # letters within which an adjunct opens a sentence
+_OPENING_OF_CLAUSE = 12
 _BOUNDARY = re.compile(r"[,:]| (?:and|и|және) ")
 _DAYS = (Precision.DAY, Precision.RANGE, Precision.WEEK, Precision.MONTH)
 _DAY_REACH, _YEAR_REACH = 150, 45  # letters between a date and what it dates
@@ -36,6 +37,12 @@ class When:
     text: str | None = None
     first: date | None = None
     last: date | None = None
+
+    def covers(self, other: When) -> bool:
+        """Whether it is a longer time around another one."""
+        if not (self.first and self.last and other.first and other.last):
+            return False
+        return self.first <= other.first and other.last <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +204,17 @@ class Moment:
 
 
 def _is_adjunct(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether a date or place can belong to a later verb: it opens the sentence or stands near.
+    """Whether a date or place can belong to a later verb: it opens the sentence or its clause.
 
     What follows the verb always can.
     """
     if start >= at or start - sentence.start <= _OPENING:
         return True
-    return not _BOUNDARY.search(sentence.lowered, start, at)
+    if not _BOUNDARY.search(sentence.lowered, start, at):
+        return True
+    opening = max(sentence.start, start - _OPENING_OF_CLAUSE)
+    boundary = _BOUNDARY.search(sentence.lowered, opening, start)
+    return boundary is not None and boundary.group() != ":"
 
 
 def _reaches(body: str, mention: DateMention, at: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from corpus.release import Release
+from index.extraction.appointments import lists_appointments, read_appointments
 from index.extraction.calls import read_calls
+from index.extraction.credentials import read_credentials
 from index.extraction.document_events import listing_after, read_documents
 from index.extraction.event import Account, EventKind, Status
 from index.extraction.moments import read_moments
+from index.extraction.openings import read_openings
 from index.extraction.talks import read_talks
 from index.extraction.visits import Scene, Told
 
@@ -19,12 +22,18 @@ def read_other_accounts(
     """What the release tells of them, one account an event and foreign side."""
     moments = read_moments(release, scenes, told)
     accounts: list[Account] = []
-    listing = None
+    listing, opened, appoints = None, None, False
     for scene, moment in zip(scenes, moments, strict=True):
         documents = read_documents(moment, listing)
         listing = listing_after(moment) or (listing if documents else None)
         accounts += documents
         accounts += read_calls(moment)
+        presented = read_credentials(moment, opened)
+        opened = presented[0] if presented else None
+        accounts += [account for account in presented if account.party.country]
+        accounts += read_openings(moment)
+        accounts += read_appointments(moment, listed=appoints)
+        appoints = lists_appointments(moment) or appoints
         accounts += read_talks(moment, scene.presences)
     return _once(accounts)
 
@@ -42,8 +51,10 @@ def _once(accounts: Iterable[Account]) -> list[Account]:
 
 def _key(account: Account) -> tuple[object, ...]:
     side = account.party.country or account.party.organization
-    if account.kind in (EventKind.DOCUMENT, EventKind.OPENING):
+    if account.kind is EventKind.DOCUMENT:
         return (account.kind, side, (account.name or "").casefold())
+    if account.kind is EventKind.OPENING:
+        return (account.kind, side, account.to_country)
     if account.kind is EventKind.APPOINTMENT:
         return (account.kind, account.party.person, account.party.office)
     return (account.kind, side, account.party.role, account.status)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from index.extraction.annotation import Presence, TriggerKind
-from index.extraction.event import Account, EventKind, Role
+from index.extraction.annotation import MarkerKind, Presence, TriggerKind
+from index.extraction.event import Account, EventKind, Role, Status
 from index.extraction.moment import Moment, Named
 
 _MEETINGS = frozenset({TriggerKind.MEETING, TriggerKind.RECEPTION})
@@ -11,6 +11,8 @@ _MEETINGS = frozenset({TriggerKind.MEETING, TriggerKind.RECEPTION})
 
 def read_talks(moment: Moment, presences: list[Presence]) -> list[Account]:
     """One account for each foreign side that was met."""
+    if any(marker.kind is MarkerKind.REMOTE for marker in moment.sentence.markers):
+        return []
     accounts = []
     for presence in presences:
         if presence.trigger.kind not in _MEETINGS:
@@ -18,8 +20,11 @@ def read_talks(moment: Moment, presences: list[Presence]) -> list[Account]:
         own = moment.date_near(presence.trigger.start, presence.trigger.tense)
         status = moment.status(presence.trigger.tense, own)
         when = moment.dated(status, own)
+        if status is Status.TOOK_PLACE and when.covers(moment.when):
+            when = moment.when
+        where = moment.place_near(presence.trigger.start) or moment.where
         accounts += [
-            moment.account(EventKind.TALKS, each.party, when, status, moment.where)
+            moment.account(EventKind.TALKS, each.party, when, status, where)
             for each in _met(moment, presence)
         ]
     return accounts

@@ -1,0 +1,89 @@
+"""Credentials presented, originals or copies, as accounts of a sentence; pure."""
+
+from __future__ import annotations
+
+from index.extraction.annotation import Tense
+from index.extraction.event import Account, EventKind, Party, Role, Status
+from index.extraction.event_words import EventWords, event_words
+from index.extraction.moment import HOME, Moment, When, Where
+from index.gazetteer_mentions import CountryMention
+
+_TO = ("Astana", HOME)
+
+
+def read_credentials(moment: Moment, opened: Account | None = None) -> list[Account]:
+    """One account for each ambassador; the party is who presents, the place where.
+
+    `opened` is what the sentence before told of ambassadors that this one may name.
+    """
+    words = event_words(moment.language)
+    if words.may_tell("credentials", moment.lowered):
+        return _presented(moment, words)
+    if opened is not None and opened.party.country is None:
+        return [_named_after(moment, party, opened) for party in _envoys(moment, words)]
+    return []
+
+
+def _presented(moment: Moment, words: EventWords) -> list[Account]:
+    sentence = moment.sentence
+    span = (sentence.start, sentence.end)
+    nouns = words.lists["credentials.copies"].find(sentence.lowered, *span)
+    nouns = nouns or words.lists["credentials.nouns"].find(sentence.lowered, *span)
+    given = words.lists["credentials.presented"].find(sentence.lowered, *span)
+    taken = words.lists["credentials.received"].find(sentence.lowered, *span)
+    later = words.lists["credentials.future"].find(sentence.lowered, *span)
+    if not nouns or not (given or taken or later):
+        return []
+    name = sentence.body[nouns[0].start : nouns[0].end]
+    tense = Tense.FUTURE if later else Tense.PAST
+    own = moment.date_near(nouns[0].start, tense)
+    status = moment.status(tense, own)
+    when = moment.dated(status, own)
+    parties = _envoys(moment, words) or ([] if taken else _holder(moment))
+    parties = parties or [Party(Role.AMBASSADOR)]
+    return [_account(moment, party, when, status, name) for party in parties]
+
+
+def _account(moment: Moment, party: Party, when: When, status: Status, name: str) -> Account:
+    return moment.account(EventKind.CREDENTIALS, party, when, status, _where(moment, party), name)
+
+
+def _named_after(moment: Moment, party: Party, opened: Account) -> Account:
+    when = When(opened.when, opened.first, opened.last)
+    return _account(moment, party, when, opened.status, opened.name or "")
+
+
+def _envoys(moment: Moment, words: EventWords) -> list[Party]:
+    """The ambassadors whom the sentence names, else the countries that it names after them."""
+    named = [
+        each.party
+        for each in moment.named
+        if each.party.role is Role.AMBASSADOR and each.party.country
+    ]
+    if named:
+        return list(dict.fromkeys(named))
+    sentence = moment.sentence
+    if not words.lists["credentials.envoys"].find(sentence.lowered, sentence.start, sentence.end):
+        return []
+    codes = [m.code for m in sentence.mentions if isinstance(m, CountryMention)]
+    return [Party(Role.AMBASSADOR, country=code) for code in dict.fromkeys(codes) if code != HOME]
+
+
+def _holder(moment: Moment) -> list[Party]:
+    """Somebody who is named without a country, such as an own ambassador abroad."""
+    own = [each.party for each in moment.named if each.party.person]
+    return [Party(Role.AMBASSADOR, own[0].person, own[0].office, own[0].country)] if own else []
+
+
+def _where(moment: Moment, party: Party) -> Where:
+    """Where credentials are presented: to whom another country accredits, or at home."""
+    if party.country != HOME:
+        return Where(*_TO)
+    hosts = [
+        mention.code
+        for mention in moment.sentence.mentions
+        if isinstance(mention, CountryMention) and mention.code != HOME
+    ]
+    if not hosts or hosts[0] == moment.where.country:
+        return moment.where
+    return Where(None, hosts[0])
