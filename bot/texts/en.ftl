@@ -356,3 +356,128 @@ release-mentions =
         [one] { $count } release speaks of this.
        *[other] { $count } releases speak of this.
     }
+
+## Questions as read
+
+read-as = { $core }{ $clauses ->
+        [none] {""}
+       *[other] ; { $clauses }
+    }
+read-kind =
+    { $kind ->
+        [talks] talks and meetings
+        [call] telephone and video calls
+        [document] documents signed
+        [appointment] appointments
+        [credentials] credentials presented
+       *[opening] openings of missions
+    }
+read-visits =
+    visits{ $to ->
+        [none] {""}
+       *[other] {" "}{ $to }
+    }{ $who ->
+        [none] {""}
+       *[other] {" "}by { $who }
+    }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-other =
+    { $what }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-to =
+    { $place ->
+        [home] to Kazakhstan
+        [capital] to Astana
+        [away] abroad
+       *[city] to { $cities }
+    }
+read-who =
+    { $role ->
+        [foreign_minister] foreign ministers
+        [deputy_foreign_minister] deputy foreign ministers
+        [president] presidents
+        [prime_minister] prime ministers
+        [deputy_prime_minister] deputy prime ministers
+        [speaker] speakers of parliament
+        [ambassador] ambassadors
+        [special_representative] special representatives
+        [minister] other ministers
+        [organization_head] heads of international organisations
+        [delegation] delegations
+       *[other] other guests
+    }
+read-who-plain =
+    { $role ->
+        [foreign_minister] foreign ministers
+        [deputy_foreign_minister] deputy foreign ministers
+        [president] presidents
+        [prime_minister] prime ministers
+        [deputy_prime_minister] deputy prime ministers
+        [speaker] speakers of parliament
+        [ambassador] ambassadors
+        [special_representative] special representatives
+        [minister] other ministers
+        [organization_head] heads of international organisations
+        [delegation] delegations
+       *[other] other guests
+    }
+read-clause =
+    { $field ->
+        [who] who: { $names }
+        [person] name: { $names }
+        [from] from: { $names }
+        [to] to: { $names }
+        [where] where: { $names }
+        [except] except: { $names }
+        [besides] at the same time: { $names }
+       *[topic] with the words: { $names }
+    }
+read-form =
+    { $form ->
+        [official] official visits only
+        [working] working visits only
+        [state] state visits only
+        [transit] transit stops
+        [conference] attendance at conferences
+        [not-official] no official visits
+        [not-working] no working visits
+        [not-state] no state visits
+        [not-transit] no transit stops
+       *[not-conference] no attendance at conferences
+    }
+read-first-ever = first in history only
+read-status =
+    { $status ->
+        [planned] planned
+        [cancelled] cancelled
+        [postponed] postponed
+       *[denied] denied
+    }
+read-shape =
+    { $shape ->
+        [count] how many
+        [exists] whether there were any
+        [first] the first
+        [latest] { $limit ->
+            [0] the latest
+           *[other] the latest { $limit }
+        }
+        [most_often] who most often
+        [more_than_once] more than once
+        [compare] side by side
+       *[when] when
+    }
+read-each =
+    { $item ->
+        [destination] by country visited
+       *[city] by city
+    }
+read-year = { $year }
+read-years = { $first }–{ $last }
+read-since = since { $first }
+read-until = until { $last }
+read-span = { $first } – { $last }

@@ -265,3 +265,131 @@ near-misses-none = Жақын жағдай жоқ.
 also-told = Бұл туралы тағы:
 quoted-above = { $place }-тармақта келтірілген.
 release-mentions = Бұл туралы { $count } релизде айтылған.
+
+## Questions as read
+
+read-as = { $core }{ $clauses ->
+        [none] {""}
+       *[other] ; { $clauses }
+    }
+read-kind =
+    { $kind ->
+        [talks] кездесулер мен келіссөздер
+        [call] телефон және бейнебайланыс арқылы әңгімелер
+        [document] қол қойылған құжаттар
+        [appointment] тағайындаулар
+        [credentials] сенім грамоталарын тапсыру
+       *[opening] шетелдегі мекемелердің ашылуы
+    }
+read-visits =
+    { $who ->
+        [none] {""}
+       *[other] { $who }{" "}
+    }{ $to ->
+        [none] {""}
+       *[other] { $to }{" "}
+    }{ $who ->
+        [none] сапарлар
+       *[other] сапарлары
+    }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-other =
+    { $what }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-to =
+    { $place ->
+        [home] Қазақстанға
+        [capital] Астанаға
+        [away] шетелге
+       *[city] { $cities } қаласына
+    }
+read-who =
+    { $role ->
+        [foreign_minister] сыртқы істер министрлерінің
+        [deputy_foreign_minister] сыртқы істер министрлері орынбасарларының
+        [president] президенттердің
+        [prime_minister] премьер-министрлердің
+        [deputy_prime_minister] премьер-министрлер орынбасарларының
+        [speaker] парламент төрағаларының
+        [ambassador] елшілердің
+        [special_representative] арнайы өкілдердің
+        [minister] басқа министрлердің
+        [organization_head] халықаралық ұйымдар басшыларының
+        [delegation] делегациялардың
+       *[other] басқа қонақтардың
+    }
+read-who-plain =
+    { $role ->
+        [foreign_minister] сыртқы істер министрлері
+        [deputy_foreign_minister] сыртқы істер министрлерінің орынбасарлары
+        [president] президенттер
+        [prime_minister] премьер-министрлер
+        [deputy_prime_minister] премьер-министрлердің орынбасарлары
+        [speaker] парламент төрағалары
+        [ambassador] елшілер
+        [special_representative] арнайы өкілдер
+        [minister] басқа министрлер
+        [organization_head] халықаралық ұйымдардың басшылары
+        [delegation] делегациялар
+       *[other] басқа қонақтар
+    }
+read-clause =
+    { $field ->
+        [who] кім: { $names }
+        [person] аты-жөні: { $names }
+        [from] қайдан: { $names }
+        [to] қайда: { $names }
+        [where] өткен жері: { $names }
+        [except] есептелмейді: { $names }
+        [besides] қоса атқаратын қызметі: { $names }
+       *[topic] мына сөздермен: { $names }
+    }
+read-form =
+    { $form ->
+        [official] тек ресми сапарлар
+        [working] тек жұмыс сапарлары
+        [state] тек мемлекеттік сапарлар
+        [transit] жол-жөнекей аялдау
+        [conference] конференцияларға қатысу
+        [not-official] ресми сапарларсыз
+        [not-working] жұмыс сапарларынсыз
+        [not-state] мемлекеттік сапарларсыз
+        [not-transit] жол-жөнекей аялдаусыз
+       *[not-conference] конференцияларға қатысуды қоспағанда
+    }
+read-first-ever = тек тарихтағы алғашқы сапарлар
+read-status =
+    { $status ->
+        [planned] жоспарланғаны
+        [cancelled] болмай қалғаны
+        [postponed] кейінге қалдырылғаны
+       *[denied] теріске шығарылғаны
+    }
+read-shape =
+    { $shape ->
+        [count] қанша
+        [exists] болды ма
+        [first] кім бірінші
+        [latest] { $limit ->
+            [0] кім соңғы
+           *[other] соңғы { $limit }
+        }
+        [most_often] кім ең жиі
+        [more_than_once] бір реттен көп
+        [compare] салыстыру
+       *[when] қашан
+    }
+read-each =
+    { $item ->
+        [destination] барған елдері бойынша
+       *[city] қалалар бойынша
+    }
+read-year = { $year } жыл
+read-years = { $first }–{ $last } жылдар
+read-since = басталуы: { $first }
+read-until = аяқталуы: { $last }
+read-span = { $first } – { $last }

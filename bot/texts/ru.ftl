@@ -392,3 +392,129 @@ release-mentions =
         [few] Об этом говорят { $count } релиза.
        *[other] Об этом говорят { $count } релизов.
     }
+
+## Questions as read
+
+read-as = { $core }{ $clauses ->
+        [none] {""}
+       *[other] ; { $clauses }
+    }
+read-kind =
+    { $kind ->
+        [talks] встречи и переговоры
+        [call] телефонные разговоры и видеозвонки
+        [document] подписанные документы
+        [appointment] назначения
+        [credentials] вручение верительных грамот
+       *[opening] открытие загранучреждений
+    }
+read-visits =
+    визиты{ $who ->
+        [none] {""}
+       *[other] {" "}{ $who }
+    }{ $to ->
+        [none] {""}
+       *[other] {" "}{ $to }
+    }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-other =
+    { $what }{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
+read-to =
+    { $place ->
+        [home] в Казахстан
+        [capital] в Астану
+        [away] за рубеж
+       *[city] в город { $cities }
+    }
+read-who =
+    { $role ->
+        [foreign_minister] министров иностранных дел
+        [deputy_foreign_minister] заместителей министров иностранных дел
+        [president] президентов
+        [prime_minister] премьер-министров
+        [deputy_prime_minister] заместителей премьер-министров
+        [speaker] председателей парламентов
+        [ambassador] послов
+        [special_representative] специальных представителей
+        [minister] других министров
+        [organization_head] глав международных организаций
+        [delegation] делегаций
+       *[other] других гостей
+    }
+read-who-plain =
+    { $role ->
+        [foreign_minister] министры иностранных дел
+        [deputy_foreign_minister] заместители министров иностранных дел
+        [president] президенты
+        [prime_minister] премьер-министры
+        [deputy_prime_minister] заместители премьер-министров
+        [speaker] председатели парламентов
+        [ambassador] послы
+        [special_representative] специальные представители
+        [minister] другие министры
+        [organization_head] главы международных организаций
+        [delegation] делегации
+       *[other] другие гости
+    }
+read-clause =
+    { $field ->
+        [who] кто: { $names }
+        [person] имя: { $names }
+        [from] откуда: { $names }
+        [to] куда: { $names }
+        [where] где: { $names }
+        [except] кроме: { $names }
+        [besides] одновременно: { $names }
+       *[topic] со словами: { $names }
+    }
+read-form =
+    { $form ->
+        [official] только официальные визиты
+        [working] только рабочие визиты
+        [state] только государственные визиты
+        [transit] остановки проездом
+        [conference] участие в конференциях
+        [not-official] без официальных визитов
+        [not-working] без рабочих визитов
+        [not-state] без государственных визитов
+        [not-transit] без остановок проездом
+       *[not-conference] без участия в конференциях
+    }
+read-first-ever = только первые в истории
+read-status =
+    { $status ->
+        [planned] запланированные
+        [cancelled] отменённые
+        [postponed] перенесённые
+       *[denied] опровергнутые
+    }
+read-shape =
+    { $shape ->
+        [count] сколько
+        [exists] были ли такие
+        [first] кто первым
+        [latest] { $limit ->
+            [0] кто последним
+            [one] последний { $limit }
+           *[other] последние { $limit }
+        }
+        [most_often] кто чаще всего
+        [more_than_once] больше одного раза
+        [compare] в сравнении
+       *[when] когда
+    }
+read-each =
+    { $item ->
+        [destination] по странам назначения
+       *[city] по городам
+    }
+read-year = { $year } год
+read-years = { $first }–{ $last } годы
+read-since = начиная с даты: { $first }
+read-until = по дату: { $last }
+read-span = { $first } – { $last }
