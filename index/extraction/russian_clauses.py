@@ -13,6 +13,7 @@ from index.extraction.russian_cases import Case, case_of, name_case
 _BOUNDARY = re.compile(
     r";|:\s|[»\"”]\s*,?\s*[–—-]\s|(?:,|\s[–—-])\s+(?="
     r"(?:а(?! также)|но|однако|зато|хотя|где|куда|откуда|когда|что|чтобы|чем|поскольку|если|пока"
+    r"|стороны|собеседники|министры|он|она|они"
     r"|сегодня|вчера|накануне|завтра|затем|позднее|позже|после этого|причем|причём|так как|после чего|включая|в частности|как)(?!\w)"
     r"|(?:(?:в|на|с|о|об|для|из|по|при|к|от|во|со) |в ходе |в рамках |по итогам |во время )?"
     r"(?:котор|че[йим]|чь[яеёию])\w*)"
@@ -42,10 +43,8 @@ class Clause:
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The sentence's clauses in reading order."""
-    cuts = [sentence.start]
-    for match in _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end):
-        cuts.append(match.end())
-    cuts.append(sentence.end)
+    found = _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end)
+    cuts = [sentence.start, *(match.end() for match in found), sentence.end]
     return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 

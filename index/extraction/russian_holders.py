@@ -1,0 +1,184 @@
+"""Who holds a Russian title: the countries and persons that follow it, put together; pure."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.release import Language
+from index.extraction.annotation import PartyMention, PersonMention, Reference
+from index.extraction.event import Role
+from index.extraction.lexicon import lexicon
+from index.extraction.russian_offices import office_by_field
+from index.extraction.russian_phrase import Holder, Office, Owner, Pieces
+from index.extraction.russian_roles import role_of
+
+_JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|или|да)(?!\w))?\s+")
+_INTO_COUNTRY = re.compile(
+    r"(?:,?\s+(?:из|от|двух|обеих|трех|трёх|стран\w*|государств\w*|королевства|республики))*"
+    r"(?:\s+|\s*\()"
+)
+_TO_PERSON = re.compile(r"\s*\)?\s+|\s*\(")
+_WORD = re.compile(r"([\w-]+)\s+")
+_QUESTIONS = re.compile(
+    r"\s+по\s+(?:[\w-]+\s+(?:и\s+)?){0,4}?(?:вопросам|делам|связям|сотрудничеству)(?!\w)"
+)
+_ABOUT = re.compile(r"\s+по\s+(?:[а-яё-]+\s+){0,8}?[а-яё-]+(?=\s+[А-ЯЁ–—(]|[.,;])")
+_ABOUT_REGION = re.compile(r"\s+по\s+")
+_POST = re.compile(r"\s+(?:в|во|при)\s+")
+_OF_REALM = re.compile(
+    r"\s+(?:королевства|султаната|эмирата|княжества|(?:своей|этой) страны)(?!\w)"
+)
+
+
+def read_holders(pieces: Pieces, office: Office) -> list[PartyMention]:
+    """The parties that hold an office: one for each country or person of a list."""
+    pairs, end = _pairs(pieces, office)
+    pairs = _owned(office, pairs) or [(None, None)]
+    end = max(_with_post(pieces, office, end), office.end)
+    title_end = max([office.end, *(owner.end for owner, _ in pairs if owner)])
+    written = pieces.body[office.start : title_end]
+    if not office.plural:
+        pairs = pairs[:1]
+    offices = [office] * len(pairs)
+    if office.plural and len(pairs) == 1:
+        offices = office_by_field(office, pieces.body) or offices
+        pairs = pairs * len(offices)
+    parties = [
+        _party(pieces, one, holder, end, written)
+        for one, holder in zip(offices, pairs, strict=True)
+    ]
+    return [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
+
+
+def next_item(pieces: Pieces, position: int, *, in_list: bool) -> Owner | PersonMention | None:
+    """The country or person that a gap of white space or a joint leads to."""
+    for pattern in (_TO_PERSON, _JOINT) if in_list else (_TO_PERSON, _INTO_COUNTRY):
+        gap = pattern.match(pieces.body, position, pieces.end)
+        if gap is None:
+            continue
+        person = pieces.persons.get(_without_titles(pieces, gap.end()))
+        found = person or pieces.owners.get(gap.end())
+        if found is not None:
+            return found
+    return None
+
+
+def _party(pieces: Pieces, office: Office, holder: Holder, end: int, written: str) -> PartyMention:
+    owner, person = holder
+    role, others = role_of(office, owner, written)
+    reference = Reference.DELEGATION if role is Role.DELEGATION else Reference.OFFICE
+    if _OF_REALM.match(pieces.body, office.end, pieces.end):
+        reference = Reference.COMPATRIOT
+    return PartyMention(
+        office.start,
+        end,
+        person.start if person else owner.start if owner else office.start,
+        Reference.FULL if owner or person else reference,
+        None if role is Role.MINISTER and not others and office.is_bare else role,
+        written,
+        person,
+        owner.country if owner else None,
+        owner.also if owner else (),
+        owner.organization if owner else None,
+        others,
+        office.plural and person is None,
+    )
+
+
+def _owned(office: Office, pairs: list[Holder]) -> list[Holder]:
+    """The pairs with the countries of the title where none follow it."""
+    owners = list(office.owners)
+    if not owners or any(owner for owner, _ in pairs):
+        return pairs
+    persons = [person for _, person in pairs if person]
+    if len(owners) == 1 or not office.plural:
+        return [(owners[0], person) for person in persons] or [(owners[0], None)]
+    if len(persons) == len(owners):
+        return list(zip(owners, persons, strict=True))
+    return [(owner, None) for owner in owners]
+
+
+def _with_post(pieces: Pieces, office: Office, end: int) -> int:
+    """The end of an ambassador's title with the country that he is accredited to."""
+    if Role.AMBASSADOR not in office.roles:
+        return end
+    post = _POST.match(pieces.body, max(end, office.end), pieces.end)
+    found = pieces.owners.get(post.end()) if post else None
+    return found.end if found else end
+
+
+def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
+    """Countries and persons after an office, put together, and where they end."""
+    items: list[Owner | PersonMention] = []
+    position = office.end
+    while True:
+        item = next_item(pieces, position, in_list=bool(items))
+        if item is None or not _goes_on(pieces, office, items, item, position):
+            return _put_together(items), position
+        items.append(item)
+        position = item.end
+        if isinstance(item, Owner):
+            position = _after_field(pieces, item)
+
+
+def _after_field(pieces: Pieces, owner: Owner) -> int:
+    """Where «по Центральной Азии», «по политическим вопросам» after an owner end."""
+    region = _ABOUT_REGION.match(pieces.body, owner.end, pieces.end)
+    if region is not None and region.end() in pieces.regions:
+        return pieces.regions[region.end()]
+    pattern = _ABOUT if owner.organization else _QUESTIONS
+    found = pattern.match(pieces.body, owner.end, pieces.end)
+    return found.end() if found else owner.end
+
+
+def _without_titles(pieces: Pieces, position: int) -> int:
+    titles = lexicon(Language.RU).words["titles"]
+    for _ in range(2):
+        word = _WORD.match(pieces.body, position, pieces.end)
+        if word is None or word[1].lower() not in titles:
+            break
+        position = word.end()
+    return position
+
+
+def _goes_on(
+    pieces: Pieces,
+    office: Office,
+    items: list[Owner | PersonMention],
+    item: Owner | PersonMention,
+    position: int,
+) -> bool:
+    """Whether an item still belongs to the list that an office opens."""
+    if not items:
+        return True
+    is_joined = pieces.body[position : item.start].strip() != ""
+    has_person = any(isinstance(old, PersonMention) for old in items)
+    if isinstance(item, PersonMention):
+        return not is_joined if isinstance(items[-1], Owner) else is_joined and office.plural
+    return office.plural and is_joined and (not has_person or _is_pair(pieces, item))
+
+
+def _is_pair(pieces: Pieces, owner: Owner) -> bool:
+    """Whether a person follows a country at once, as in «Узбекистана Бекзод ...»."""
+    gap = _TO_PERSON.match(pieces.body, owner.end, pieces.end)
+    return gap is not None and gap.end() in pieces.persons
+
+
+def _put_together(items: list[Owner | PersonMention]) -> list[Holder]:
+    owners = [item for item in items if isinstance(item, Owner)]
+    persons = [item for item in items if isinstance(item, PersonMention)]
+    if not owners or not persons:
+        return [(owner, None) for owner in owners] or [(None, person) for person in persons]
+    if isinstance(items[0], PersonMention):
+        return [(owners[0], persons[0])]
+    if items == [*owners, *persons] and len(owners) == len(persons):
+        return list(zip(owners, persons, strict=True))
+    if len(owners) == 1:
+        return [(owners[0], person) for person in persons]
+    pairs: list[Holder] = []
+    for item in items:
+        if isinstance(item, Owner):
+            pairs.append((item, None))
+        else:
+            pairs[-1] = (pairs[-1][0], item)
+    return pairs

@@ -1,0 +1,109 @@
+"""What phrases for office holders are made of, found in one Russian sentence; pure values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.extraction.annotation import OfficeMention, PersonMention, Sentence
+from index.extraction.event import Role
+from index.extraction.russian_names import find_persons
+from index.gazetteer_mentions import (
+    CountryMention,
+    MentionForm,
+    OrganizationMention,
+    RegionMention,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A country or an organisation that somebody acts for, and where it stands."""
+
+    start: int
+    end: int
+    country: str | None = None
+    also: tuple[str, ...] = ()
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One or more offices of the same holder, with the fields of government that follow.
+
+    `owners` are those told by adjectives or inside the title; `is_bare` is «министр» alone.
+    """
+
+    start: int
+    end: int
+    roles: tuple[Role, ...]
+    plural: bool
+    owners: tuple[Owner, ...]
+    is_bare: bool
+
+
+Holder = tuple[Owner | None, PersonMention | None]
+
+
+class Pieces:
+    """The offices, persons, countries and organisations of a sentence, by where they stand."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.body, self.start, self.end = sentence.body, sentence.start, sentence.end
+        self.persons = {person.start: person for person in find_persons(sentence)}
+
+    @cached_property
+    def offices(self) -> list[OfficeMention]:
+        """Offices, without those that are part of a name («бин Султан»)."""
+        names = self.persons.values()
+        return [
+            office
+            for office in self.sentence.offices
+            if not any(name.start < office.start < name.end for name in names)
+        ]
+
+    @cached_property
+    def owners(self) -> dict[int, Owner]:
+        """Countries by name and organisations, by their start."""
+        countries = [owner_of(m) for m in self.countries if m.form is MentionForm.NAME]
+        organizations = [owner_of(mention) for mention in self.organizations]
+        return {owner.start: owner for owner in [*countries, *organizations]}
+
+    @cached_property
+    def adjectives(self) -> dict[int, CountryMention]:
+        """Adjectives of countries, by their end."""
+        return {m.end: m for m in self.countries if m.form is MentionForm.ADJECTIVE}
+
+    @cached_property
+    def demonyms(self) -> dict[int, CountryMention]:
+        """Words for people of a country, by their start."""
+        return {m.start: m for m in self.countries if m.form is MentionForm.DEMONYM}
+
+    @cached_property
+    def regions(self) -> dict[int, int]:
+        """Ends of regions, by their start."""
+        return {m.start: m.end for m in self.sentence.mentions if isinstance(m, RegionMention)}
+
+    @cached_property
+    def countries(self) -> list[CountryMention]:
+        """All mentions of countries."""
+        return [m for m in self.sentence.mentions if isinstance(m, CountryMention)]
+
+    @cached_property
+    def organizations(self) -> list[OrganizationMention]:
+        """All mentions of organisations."""
+        return [m for m in self.sentence.mentions if isinstance(m, OrganizationMention)]
+
+    def inside(self, start: int, end: int) -> list[Owner]:
+        """Owners within a title: «глава бразильского МИД», «по делам буркинийцев»."""
+        possessors: list[CountryMention | OrganizationMention]
+        possessors = [*self.adjectives.values(), *self.demonyms.values(), *self.organizations]
+        return [owner_of(m) for m in possessors if start <= m.start and m.end <= end]
+
+
+def owner_of(mention: CountryMention | OrganizationMention) -> Owner:
+    """The owner that a mention names."""
+    if isinstance(mention, OrganizationMention):
+        return Owner(mention.start, mention.end, organization=mention.organization)
+    return Owner(mention.start, mention.end, mention.code, mention.also)
