@@ -107,8 +107,9 @@ class Discourse:
             case Reference.DELEGATION:
                 return self._delegation()
             case Reference.COMPATRIOT:
-                last = self._latest(lambda p: _side(p) != HOME)
-                country = last.country if last else self.foreign_country(mention.start)
+                country = self.foreign_country(mention.start)
+                if mention.role is None:
+                    return replace(_party(mention), country=country, role=Role.FOREIGN_MINISTER)
                 return replace(_party(mention), country=country)
             case Reference.HOST:
                 return None
@@ -154,7 +155,7 @@ class Discourse:
             # Whom a release names by initials only, its readers know: the own minister.
             return replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
         if not same and not best:
-            return self._just_named(mention.person)
+            return None if mention.definite else self._just_named(mention.person)
         return next((k.party for k in [*same, *best]), None)
 
     def _just_named(self, person: PersonMention) -> Party | None:
@@ -188,8 +189,9 @@ class Discourse:
             if self._subject and self._subject.role in _MINISTERIAL:
                 return self._subject
             return self._latest(lambda p: p.role in _MINISTERIAL)
-        last = self._latest(lambda p: p.role is mention.role)
-        if last is not None:
+        held = next((k.party for k in self.known if _holds(k.party, mention)), None)
+        last = held or self._latest(lambda p: p.role is mention.role)
+        if last is not None and mention.role is not Role.MINISTER:
             return replace(last, office=mention.office)
         return replace(_party(mention), country=HOME if mention.role in _OWN else None)
 
@@ -248,12 +250,16 @@ def _headlined(
     """The own minister, where the release has only a name for him, and that in its title too."""
     if any(k.party.role is Role.FOREIGN_MINISTER and k.party.country == HOME for k in known):
         return []
+    has_own = any(
+        m.role is Role.FOREIGN_MINISTER and m.country == HOME and m.person is None for m in mentions
+    )
     for mention in mentions:
         person = mention.person
         if mention.reference is not Reference.PERSON or person is None or mention.country:
             continue
         is_known = any(_is_same_name(k.person, person) for k in known)
-        if not is_known and discourse.is_headlined(person):
+        is_own = discourse.is_headlined(person) or (has_own and " " in person.name)
+        if not is_known and is_own:
             own = Party(Role.FOREIGN_MINISTER, person.name, country=HOME)
             return [Known(person, own, mention.start)]
     return []
@@ -278,6 +284,12 @@ def _country(mention: PartyMention, named: list[PartyMention], discourse: Discou
     if mention.definite or is_other:
         return discourse.foreign_country(mention.start) or HOME
     return HOME
+
+
+def _holds(party: Party, mention: PartyMention) -> bool:
+    """Whether a title alone is the end or the beginning of the one that somebody holds."""
+    title, held = (mention.office or "").lower(), (party.office or "").lower()
+    return len(title) > len("minister") and title in held
 
 
 def _party(mention: PartyMention) -> Party:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from index.extraction.event import Account, Role, Status, VisitForm
+from index.gazetteer import Gazetteer
 
+_STEM = 5  # letters at least that a word keeps in all its cases
 _ONE_VISIT = timedelta(days=7)
-_MANY = frozenset({Role.MINISTER, Role.OTHER, Role.ORGANIZATION_HEAD})
+_MANY = frozenset({Role.MINISTER, Role.OTHER})
 _FORMS = (VisitForm.STATE, VisitForm.OFFICIAL, VisitForm.WORKING, VisitForm.CONFERENCE)
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
@@ -61,20 +63,28 @@ def _is_same(one: Draft, other: Draft) -> bool:
         return False
     if mine.person and its.person and mine.person != its.person:
         return False
-    is_other_office = (
-        mine.role in _MANY and (mine.office or "").lower() != (its.office or "").lower()
-    )
+    is_other_office = mine.role in _MANY and not _is_same_office(mine.office, its.office)
     if is_other_office and not (mine.person and its.person):
         return False
     same_status = first.status is second.status or {first.status, second.status} <= _OFF
     return same_status and _is_same_place(one, other) and _is_same_time(one, other)
 
 
+def _is_same_office(one: str | None, other: str | None) -> bool:
+    """Whether two titles have the same words, in whatever case, one perhaps fewer of them."""
+    first, second = ({w[:_STEM] for w in (t or "").lower().split()} for t in (one, other))
+    return first == second or (bool(first and second) and (first <= second or second <= first))
+
+
 def _is_same_place(one: Draft, other: Draft) -> bool:
     first, second = one.account, other.account
     if first.city and second.city:
         return first.city == second.city
-    return first.to_country == second.to_country
+    if first.to_country != second.to_country:
+        return False
+    city = first.city or second.city
+    is_settled = first.status is Status.TOOK_PLACE or city is None
+    return is_settled or city == Gazetteer.load().capital(first.to_country or "")
 
 
 def _is_same_time(one: Draft, other: Draft) -> bool:

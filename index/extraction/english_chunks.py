@@ -42,6 +42,10 @@ _PREPOSITIONS = frozenset(
 _SMALL = {"of": "o", "for": "f", "by": "b", "s": "s"}
 _TAIL_WORD = re.compile(r"\s*(,|&|[^\W\d_]+(?:[’'-][^\W\d_]+)*)")
 _TAIL_JOINTS = frozenset([",", "&", "and", "of", "the", "for", "with"])
+_SEPARATORS = frozenset(["and", ",", "&"])
+_TITLES = frozenset(
+    ["minister", "ministers", "deputy", "secretary", "president", "prime", "ambassador", "head"]
+)
 _LONGEST_GAP = 3
 _JOINT = re.compile(r"\b(?:as well as|along with|together with)\b")
 _MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
@@ -91,7 +95,8 @@ class English:
     def _with_domain(self, sentence: Sentence, office: OfficeMention) -> OfficeMention:
         """The office with all that it is for: "... and Regional Integration"."""
         title = sentence.lowered[office.start : office.end]
-        if not _MINISTERIAL.search(title) or title.startswith("prime"):
+        is_ministry = office.role is not Role.ORGANIZATION_HEAD and _MINISTERIAL.search(title)
+        if not is_ministry or title.startswith("prime"):
             return office
         end = self._end_of_domain(sentence, office)
         domain = sentence.lowered[office.end : end]
@@ -108,12 +113,14 @@ class English:
         has_domain = bool(re.search(r" (?:of|for) ", body[office.start : office.end]))
         end, position, gap = office.end, office.end, 0
         countries = {m.start: m.end for m in sentence.mentions if isinstance(m, CountryMention)}
-        first = True
+        first, last = True, ""
         while match := _TAIL_WORD.match(body, position, sentence.end):
             word = match[1].lower()
             if first and word not in (("of", "for") if not has_domain else (",", "and", "&")):
                 break
-            first = False
+            if (word == "the" and not first and last in _SEPARATORS) or word in _TITLES:
+                break
+            first, last = False, word
             position = match.end()
             if match.start(1) in countries:
                 position = max(position, countries[match.start(1)])

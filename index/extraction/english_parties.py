@@ -22,13 +22,13 @@ _OFFICE = re.compile(
     rf"(?P<office>L|[OQ](?:s?(?:-|,|&)[OQ])*)"
     rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
-    rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N))?"
+    rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x))?"
 )
 _COLLEAGUE = re.compile(
     r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
 )
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
-_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V)")
+_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=p)N(?=[&.,p])")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
 
@@ -105,11 +105,13 @@ def _named(row: Row, match: re.Match[str], party: PartyMention, country: Chunk) 
 def _by_domain(body: PartyMention) -> Iterator[PartyMention]:
     """A plural without a country as one minister a field: "ministers of fisheries and mines"."""
     title, _, fields = (body.office or "").partition(" of ")
-    if not body.plural or body.role is not Role.MINISTER or not fields:
+    ministers = (Role.MINISTER, Role.FOREIGN_MINISTER)
+    if not body.plural or body.role not in ministers or not fields:
         yield body
         return
-    for field in re.split(r", (?:and )?| and ", fields):
-        yield replace(body, office=f"{title} of {field}", plural=False)
+    for field in re.split(r"(?:, and|,| and) (?:of )?", fields):
+        role = Role.FOREIGN_MINISTER if field.startswith("foreign") else Role.MINISTER
+        yield replace(body, office=f"{title} of {field}", plural=False, role=role)
 
 
 def _joined(offices: list[OfficeMention]) -> OfficeMention:
@@ -193,7 +195,10 @@ def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
 def _bare(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     """A name before a verb, whose office another sentence or nobody tells."""
     name = row.chunks[match.end() - 1]
-    yield PartyMention(name.start, name.end, name.start, Reference.PERSON, person=person_of(name))
+    person = person_of(name)
+    yield PartyMention(
+        name.start, name.end, name.start, Reference.PERSON, person=person, definite=True
+    )
 
 
 def person_of(chunk: Chunk) -> PersonMention:

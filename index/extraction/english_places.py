@@ -79,7 +79,9 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return places[-1].relation
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1
-    if position < 0:
+    if position < 0 or any(
+        c.text.lower() == "without" for c in row.chunks[max(0, position - 2) : index]
+    ):
         return None
     before = row.chunks[position]
     if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:

@@ -23,7 +23,8 @@ _INCLUDING = re.compile(
 )
 _STOPS = ";.:"
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
-_MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance|visit")
+_BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
+_MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _JOINED = re.compile(r",|&|,&|,?xxx")
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
 _TIMING = frozenset(["when", "where", "while", ":"])
@@ -57,7 +58,7 @@ def read_presences(
         reading = _Reading(row, groups, places, index, chunk.value, subject, before)
         found += reading.presences()
         subject = reading.next_subject() or subject
-        before = chunk.value
+        before = before if chunk.tag == "Y" else chunk.value
     return found
 
 
@@ -153,11 +154,15 @@ class _Reading:
             return subject if "accepted" in text or "received" in text else objects
         if kind is TriggerKind.ATTENDANCE and _INCLUDING.search(text):
             return subject + objects if "accompanied" in text else objects
-        if kind is TriggerKind.ATTENDANCE and (_PASSIVE.search(text) or text.endswith(" by")):
+        is_passive = _PASSIVE.search(text) or text.endswith(" by") or self._following() == "b"
+        if kind is TriggerKind.ATTENDANCE and is_passive:
             return self._agents() or subject
         if not subject:
             return self._after_copula()
         return subject
+
+    def _following(self) -> str:
+        return self.row.tags[self.index + 1 : self.index + 2]
 
     def _visitors(self) -> tuple[PartyMention, ...]:
         """Whose visit it is: of him, by him, his; else the subject of "is on a visit"."""
@@ -199,7 +204,8 @@ class _Reading:
         while position >= 0:
             tag = self.row.tags[position]
             if tag == "V":
-                return self._split(position, index)
+                split = self._split(position, index)
+                return position + 1 if split is None else split
             if tag in _STOPS or tag == "w":
                 return position + 1
             position -= 1
@@ -209,10 +215,12 @@ class _Reading:
         """The chunk after the last of the trigger's own clause."""
         tags = self.row.tags
         position = self.index + 1
-        while position < len(tags) and tags[position] not in "wV;:":
+        stops = "wVY;:" if self.trigger.kind in _BESIDE_VISITS else "wV;:"
+        while position < len(tags) and tags[position] not in stops:
             position += 1
         if position < len(tags) and tags[position] == "V":
-            position = max(self._split(self.index, position), self.index + 1)
+            split = self._split(self.index, position)
+            position = position if split is None else split
         return self._end_of_relative(position)
 
     def _end_of_relative(self, right: int) -> int:
@@ -225,7 +233,7 @@ class _Reading:
                 return position
         return right
 
-    def _split(self, one: int, other: int) -> int:
+    def _split(self, one: int, other: int) -> int | None:
         """Where between two verbs the second one's clause begins: with its own subject or date."""
         between = [g for g in self.groups if one < g.first and g.last < other]
         head = len(between) - 1
@@ -238,7 +246,7 @@ class _Reading:
             if opening:
                 return one + 1 + opening.start()
         dated = re.search(r",?&p?D[^,&DV]*$", self.row.tags[one + 1 : other])
-        return one + 1 + dated.start() if dated else one + 1
+        return one + 1 + dated.start() if dated else None
 
     def _antecedent(self, left: int) -> tuple[PartyMention, ...]:
         """Whom "who" stands for: the last party before it."""
@@ -293,12 +301,13 @@ class _Reading:
             start = chunks[0].start
         own = [p for p in self.places if start <= p.start < end and p.relation is not Relation.FROM]
         after = [p for p in own if p.start > self.trigger.start]
-        return tuple(after or own)
+        return tuple(after or [p for p in own if p.relation is not Relation.TO])
 
     def _clause(self) -> tuple[int, int]:
         chunks = self.row.chunks
         first, last = self._left(), self._right() - 1
-        if self.trigger.kind is TriggerKind.VISIT or self._is_timed(first):
+        is_joined = first > 0 and self.row.tags[first - 1] != ";"
+        if (self.trigger.kind is TriggerKind.VISIT and is_joined) or self._is_timed(first):
             first = self._left_of(first - 1)
         if self.trigger.kind is TriggerKind.VISIT and self._is_told_on(last + 1):
             last = len(chunks) - 1
@@ -309,9 +318,15 @@ class _Reading:
     def _before_since(self, first: int, last: int) -> int:
         """The last chunk before "since relations were established in ...", which dates nothing."""
         chunks = self.row.chunks
-        for position in range(max(first, self.index) + 1, last):
+        for position in range(max(first, self.index) + 1, last + 1):
             word = chunks[position].text.lower()
-            is_dated = chunks[position + 1].tag == "D" and self.trigger.kind is TriggerKind.STAY
+            if word.startswith("since ") and self.trigger.kind is not TriggerKind.STAY:
+                return position - 1
+            is_dated = (
+                position < last
+                and chunks[position + 1].tag == "D"
+                and self.trigger.kind is TriggerKind.STAY
+            )
             if word in ("since", "after", "before", "until", "following") and not is_dated:
                 return position - 1
         return last

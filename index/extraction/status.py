@@ -37,7 +37,8 @@ def status_of(
         return Status.PLANNED
     if last is not None and last < event - _BEFORE:
         return Status.PAST_MENTION
-    if MarkerKind.PAST in kinds:
+    before = {m.kind for m in sentence.markers if m.end <= presence.trigger.start}
+    if MarkerKind.PAST in kinds | before:
         return Status.PAST_MENTION
     return Status.TOOK_PLACE
 

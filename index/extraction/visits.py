@@ -213,7 +213,7 @@ class Visits:
 
 def _beside(party: Party, other: Party | None) -> Party:
     """A minister or director without a country, who is of the country of whom he accompanies."""
-    if party.country or party.organization or other is None:
+    if party.country or party.organization or other is None or party.role is not Role.MINISTER:
         return party
     return replace(party, country=other.country, organization=other.organization)
 
