@@ -1,4 +1,4 @@
-"""Which near pairs of questions are answered as they should be, and met with silence as they should."""
+"""Which questions are answered, and which as near to them are met with silence, as they should."""
 
 from __future__ import annotations
 

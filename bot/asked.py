@@ -74,8 +74,12 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 def dates_kept_out(sentence: str) -> str:
     """`sentence`, as long as before, with blanks for dates and years: no numbers of anything."""
     dates = next(kind.evidence for kind in _kinds() if kind.name == "date")
-    blanked = dates.sub(lambda match: " " * len(match.group()), sentence)
-    return _YEAR.sub("    ", blanked)
+    return blanked(_YEAR, blanked(dates, sentence))
+
+
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """`text`, as long as before, with blanks for what `pattern` matches."""
+    return pattern.sub(lambda match: " " * len(match.group()), text)
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.evidence import Quote
+from bot.holding import persons_asked
 from bot.judgement import answers
 from bot.question import Question
 from bot.reading import read_release
@@ -112,7 +113,7 @@ def _further(
         told |= _parts(wanted, gained)
         rest.remove(gained)
         yield gained
-    corrections = [quote for quote in rest if quote.timely and _corrects(quote)]
+    corrections = [quote for quote in rest if quote.timely and corrects(quote)]
     yield from corrections
     for quote in rest:
         is_near = quote not in corrections and quote.score >= best.score - NEARLY
@@ -139,6 +140,9 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
         parts |= {f"country {min(keys)}" for keys in wanted.countries if keys & held}
     if wanted.asks("place"):
         parts |= {term for term in sentence.terms if term.startswith("@city")}
+    if wanted.asks("person") and wanted.offices and not wanted.nations:
+        holders = persons_asked(wanted, read_release(release), quote.place, release)
+        parts |= {f"person {holder.name.split()[-1]}" for holder in holders}
     spans = spans_of(sentence, release)
     if len(wanted.periods) > 1:
         parts |= {
@@ -149,8 +153,10 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
     return parts
 
 
-def _corrects(quote: Quote) -> bool:
-    return bool(CORRECTED & read_release(quote.source.release).sentences[quote.place].terms)
+def corrects(quote: Quote) -> bool:
+    """Whether the sentence, or the title it stands under, sets an earlier statement right."""
+    reading = read_release(quote.source.release)
+    return bool(CORRECTED & (reading.sentences[quote.place].terms | reading.title.terms))
 
 
 def _one_account_each(quotes: Sequence[Quote], language: Language) -> list[Quote]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 import yaml
 
@@ -16,6 +17,7 @@ from index.stemming import fold, stems, words
 from index.transliteration import PLAIN_LETTERS
 
 SHORTEST_MISSPELT = 5  # letters
+TOPICAL = "topical"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,12 @@ class _Lexicon:
     by_start: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_pair: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     whole: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+@cache
+def topical() -> frozenset[str]:
+    """Groups of things that are seldom said in other words than theirs."""
+    return frozenset(f"~{group}" for group in _content()[TOPICAL])
 
 
 def concepts_of(text: str, language: Language) -> frozenset[str]:
@@ -91,18 +99,31 @@ def _of_misspelt(word: str, language: Language) -> frozenset[str]:
     for known, groups in _lexicons()[language].whole.items():
         if known[0] == word[0] and within_one_edit(word, known):
             return frozenset(groups)
+    for start, groups in _lexicons()[language].by_start.items():
+        is_alike = len(start) >= SHORTEST_MISSPELT and start[0] == word[0]
+        if is_alike and within_one_edit(word[: len(start)], start):
+            return frozenset(groups)
     return frozenset()
 
 
 @cache
 def _lexicons() -> dict[Language, _Lexicon]:
-    content = yaml.safe_load(files("bot").joinpath("concepts.yaml").read_text("utf-8"))
     lexicons = {language: _Lexicon() for language in Language}
-    for group, by_language in content.items():
+    for group, by_language in _content().items():
+        if group == TOPICAL:
+            continue
         for language, members in by_language.items():
             for member in members:
                 _add(lexicons[Language(language)], fold(member), f"~{group}", Language(language))
     return lexicons
+
+
+@cache
+def _content() -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load(
+        files("bot").joinpath("concepts.yaml").read_text("utf-8")
+    )
+    return content
 
 
 def _add(lexicon: _Lexicon, member: str, group: str, language: Language) -> None:

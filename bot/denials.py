@@ -12,35 +12,42 @@ import yaml
 from bot.evidence import Quote
 from bot.question import Question
 from bot.reading import read_release
-from bot.wanted import wanted_by
+from bot.wanted import OFFICES, Wanted, wanted_by
 from corpus.release import Language
 
-EVENTS = frozenset(
-    {"~visit", "~meet", "~sign", "~say", "~discuss", "~participate", "~speech", "~offer", "~agree"}
-)
+TAKEN_FOR_GRANTED = OFFICES | {
+    "~visit", "~meet", "~sign", "~say", "~discuss", "~participate", "~speech", "~offer",
+    "~agree", "~stay",
+}  # fmt: skip
+EVENTS = frozenset({"~visit", "~meet", "~sign", "~discuss", "~participate", "~cancel"})
 LOOKED_AT = 40  # best quotes
 
 
 def find_denial(question: Question, quotes: Sequence[Quote]) -> Quote | None:
     """The best of `quotes` which says that an event asked about did not happen so, if any does.
 
-    It is of the time asked about where one is.
+    It is of the time asked about where one is. Whether somebody has a name is never denied.
     """
     wanted = wanted_by(question)
     asked = frozenset().union(*(word.concepts for word in wanted.words))
-    if not (wanted.countries and asked & EVENTS):
+    if not (wanted.countries and asked & TAKEN_FOR_GRANTED) or wanted.asks("person"):
         return None
-    denials = [quote for quote in quotes[:LOOKED_AT] if quote.about and _denies(quote)]
+    denials = [quote for quote in quotes[:LOOKED_AT] if quote.about and _denies(wanted, quote)]
     timely = (quote for quote in denials if quote.timely)
     return next(timely, None) or next(iter(denials), None)
 
 
-def _denies(quote: Quote) -> bool:
-    """Whether a sentence that tells of an event says that it was otherwise."""
+def _denies(wanted: Wanted, quote: Quote) -> bool:
+    """Whether the sentence says of an event with a country asked about that it was otherwise."""
     release = quote.source.release
     if not _pattern(release.language).search(quote.text):
         return False
-    return bool(EVENTS & read_release(release).sentences[quote.place].terms)
+    reading = read_release(release)
+    terms = reading.sentences[quote.place].terms
+    if wanted.offices and not wanted.offices & (terms | reading.title.terms):
+        return False
+    own = frozenset().union(*wanted.countries) & (terms | reading.title.terms)
+    return bool(EVENTS & terms) and bool(own)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.asked import Asked
+from bot.concepts import topical
 from bot.holding import holds
 from bot.question import Question
 from bot.reading import Reading, countries_in, read_release
@@ -27,6 +28,8 @@ TIMELY = 0.2  # what it gains when it is of the time which is asked for
 ABOUT = 0.25  # what it gains when it speaks of the countries which are named
 FEW = 3  # a list of more countries says nothing of each
 EVERYWHERE = frozenset({"@organization:UN"})  # named wherever countries vote or speak
+PRIOR = 1.0  # weight of a word that any sentence holds: of one light word nothing follows
+MANY = 4  # countries in a sentence that only lists them
 COMMON = 4.0  # the most that a word weighs which was translated
 FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
 
@@ -41,8 +44,9 @@ class Quote:
     is the share of the question's words and names, weighted by how rare they are, that it
     holds itself or has around it, `relation` the same of the words alone; `near` is the
     cosine of the question with the nearest passage of the release. `about` says whether it
-    speaks of a country that is named, `timely` whether it is of the time that is asked for,
-    `kinds` which kinds of thing asked for it holds.
+    speaks of a country that is named, `lacking` whether its release lacks a thing that is
+    asked about, `timely` whether it is of the time that is asked for, `kinds` which kinds of
+    thing asked for it holds.
     """
 
     source: IndexedRelease
@@ -54,6 +58,7 @@ class Quote:
     relation: float
     near: float
     about: bool
+    lacking: bool
     timely: bool = True
     kinds: frozenset[str] = frozenset()
 
@@ -108,6 +113,7 @@ def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[
     source = hits[0].source
     reading = read_release(source.release)
     near = max(hit.dense for hit in hits)
+    lacking = any(_lacks(reading, word, stem) for word, stem, _ in weights.words)
     for place, sentence in enumerate(reading.sentences):
         if len(sentence.text.split()) < FEWEST_WORDS:
             continue  # "Astana, 18 April 2024." says nothing
@@ -115,7 +121,7 @@ def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[
         about = _is_about(wanted, reading, place)
         merit = named + ABOUT * about
         score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
-        yield Quote(source, place, sentence.text, score, merit, named, told, near, about)
+        yield Quote(source, place, sentence.text, score, merit, named, told, near, about, lacking)
 
 
 def _looked_at(quote: Quote, wanted: Wanted) -> Quote:
@@ -145,19 +151,27 @@ def _passage_score(hits: list[Hit], start: int) -> float:
 
 def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, float]:
     """Share of all that the question names and says which is told at `place`, and of its words."""
-    levels = (
-        (1.0, reading.sentences[place].terms),
-        (AROUND, reading.around(place)),
-        (IN_TITLE, reading.title.terms | reading.sentences[0].terms),
-        (ELSEWHERE, reading.everywhere),
-    )
+    sentence = reading.sentences[place]
+    levels: tuple[tuple[float, frozenset[str]], ...] = ((1.0, sentence.terms),)
+    if len(sentence.countries) <= MANY:
+        levels += (
+            (AROUND, reading.around(place)),
+            (IN_TITLE, reading.title.terms | reading.sentences[0].terms),
+            (ELSEWHERE, reading.everywhere),
+        )
     said = sum(
         weight * _level(levels, {stem} | word.concepts) for word, stem, weight in weights.words
     )
     named = sum(weight * _level(levels, keys) for keys, weight in weights.names)
     words = sum(weight for *_, weight in weights.words)
     total = words + sum(weight for _, weight in weights.names)
-    return (said + named) / total if total else 0.0, said / words if words else 1.0
+    return (said + named) / total if total else 0.0, (said + PRIOR) / (words + PRIOR)
+
+
+def _lacks(reading: Reading, word: Word, stem: str) -> bool:
+    """Whether the release speaks nowhere of a thing that is seldom said in other words."""
+    is_thing = bool(word.concepts & topical())
+    return is_thing and not (word.concepts | {stem}) & reading.everywhere
 
 
 def _level(

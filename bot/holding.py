@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from bot.asked import Asked, dates_kept_out
+import re
+
+from bot.asked import Asked, blanked, dates_kept_out
 from bot.persons import Person, persons_in
 from bot.reading import Reading
 from bot.wanted import OFFICES, Wanted
 from corpus.release import Release
 
 ABROAD = frozenset({"~ambassador", "~consul"})  # who acts for one country in another
+OWN = frozenset({"KZ"})
+DEPUTY = re.compile(
+    r"(?:Deputy|Vice)[ -](?:Foreign )?Minister|Permanent Secretary"
+    r"|(?i:заместител\w+ министра|замминистра|вице-министр|министрінің орынбасары)"
+)
 SIGNING = frozenset({"~sign", "~adopt", "~result"})
 
 
@@ -21,8 +28,16 @@ def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Re
         return others_asked(wanted, reading, place, release)
     if kind.name == "documents" and not SIGNING & _with_next(reading, place):
         return False
-    text = dates_kept_out(sentence.text) if kind.name == "number" else sentence.text
-    return kind.evidence.search(text) is not None
+    return kind.evidence.search(text_for(kind, wanted, sentence.text)) is not None
+
+
+def text_for(kind: Asked, wanted: Wanted, text: str) -> str:
+    """`text`, as long as before, without what only looks like the kind: a date is no number."""
+    if kind.name != "number":
+        return text
+    text = dates_kept_out(text)
+    money = next((other for other in wanted.kinds if other.name == "money"), None)
+    return text if money is None else blanked(money.evidence, text)
 
 
 def persons_asked(
@@ -40,12 +55,21 @@ def persons_asked(
         return found
     if not asked & sentence.terms:
         return ()
-    if asked & ABROAD or not wanted.nations:
+    if "~deputy" not in asked:
+        found = tuple(person for person in found if not _is_deputy(person, sentence.text))
+    if asked & ABROAD:
         return found
+    if not wanted.nations:
+        return tuple(person for person in found if person.countries <= OWN)
     beside = tuple(person for person in found if person.countries & wanted.nations)
     if beside or sentence.countries:
         return beside
     return tuple(person for person in found if not person.countries)
+
+
+def _is_deputy(person: Person, text: str) -> bool:
+    before = text[max(person.start - 70, 0) : person.start]
+    return DEPUTY.search(before) is not None
 
 
 def others_asked(wanted: Wanted, reading: Reading, place: int, release: Release) -> bool:

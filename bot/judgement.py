@@ -9,8 +9,11 @@ from bot.question import Question
 from bot.wanted import Wanted, wanted_by
 
 FIRST = 12  # best quotes that may answer
-RELATION = 0.45  # share of the question's words that a sentence must hold or have around it
-NEAR = 0.86  # or else a cosine: the same said in other words
+STRENGTH = 0.44  # what relation and nearness must come to; see docs/benchmarks.md
+SLOPE = 6.0  # what a cosine weighs beside the share of words
+USUAL = 0.85  # cosine of a question with a passage that answers it, in one language
+ABROAD = 0.03  # by how much it is lower across languages
+SAME = 0.9  # cosine at which nearly the same is said, in whatever words
 
 
 def is_answered(question: Question, quotes: Sequence[Quote]) -> bool:
@@ -23,12 +26,16 @@ def answers(question: Question, quote: Quote) -> bool:
     wanted = wanted_by(question)
     if not (wanted.words or wanted.kinds or wanted.countries or wanted.bodies):
         return False
-    return (
-        quote.about
-        and quote.timely
-        and _holds_kind(wanted, quote)
-        and (quote.relation >= RELATION or quote.near >= NEAR)
-    )
+    fits = quote.about and quote.timely and _holds_kind(wanted, quote)
+    if not fits or (quote.lacking and quote.near < SAME):
+        return False
+    return strength(question, quote) >= STRENGTH
+
+
+def strength(question: Question, quote: Quote) -> float:
+    """How surely `quote` is about what is asked: by its words, and by its passage's nearness."""
+    is_foreign = quote.source.release.language is not question.language
+    return quote.relation + SLOPE * (quote.near + ABROAD * is_foreign - USUAL)
 
 
 def _holds_kind(wanted: Wanted, quote: Quote) -> bool:

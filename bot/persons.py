@@ -20,6 +20,7 @@ _NAME = rf"(?:{_CAPITAL}[\w’'ʼ]+(?:-{_CAPITAL}?[\w’'ʼ]+)*)"
 _INITIAL = rf"(?:{_CAPITAL}[a-zа-я]?\.)"
 _PART = re.compile(r"\S+")
 _BESIDE = 110  # characters between a country and the name of who acts for it
+_AND = frozenset({"", "and", "и", "мен", "бен", "пен", "және"})
 _OF = frozenset({"of", "from", "", "из"})  # between a name and its country
 
 
@@ -101,14 +102,44 @@ def _beside(
     names: Sequence[tuple[int, int]],
     text: str,
 ) -> frozenset[str]:
-    before = [m for m in countries if m.end <= start and start - m.end <= _BESIDE]
     after = [m for m in countries if m.start >= end and text[end : m.start].strip(" ,(") in _OF]
+    before = [m for m in countries if m.end <= start]
     if after and not (before and text[before[-1].end : start].strip(" ,–-") == ""):
         return _codes(after[0])
-    # Of two names after one country the first is its own.
-    if before and not any(before[-1].end <= other < start for other, _ in names):
-        return _codes(before[-1])
-    return frozenset()
+    run = _run_of(start, end, names, text)
+    before = [m for m in before if m.end <= run[0][0] and run[0][0] - m.end <= _BESIDE]
+    if not before:
+        return frozenset()
+    listed = _run_of(before[-1].start, before[-1].end, [(m.start, m.end) for m in before], text)
+    place = run.index((start, end))
+    if len(listed) == len(run):  # "the ministers of Peru and Chile, A and B"
+        return _codes(before[len(before) - len(run) + place])
+    # Of several names after one country the first is its own.
+    return (
+        _codes(before[-1])
+        if place == 0 and not _between(before[-1].end, start, names)
+        else (frozenset())
+    )
+
+
+def _run_of(
+    start: int, end: int, spans: Sequence[tuple[int, int]], text: str
+) -> list[tuple[int, int]]:
+    """The spans that are joined to this one by no more than a comma or "and", itself too."""
+    run = [(start, end)]
+    for span in reversed([span for span in spans if span[1] <= start]):
+        if text[span[1] : run[0][0]].strip(" ,") not in _AND:
+            break
+        run.insert(0, span)
+    for span in [span for span in spans if span[0] >= end]:
+        if text[run[-1][1] : span[0]].strip(" ,") not in _AND:
+            break
+        run.append(span)
+    return run
+
+
+def _between(end: int, start: int, names: Sequence[tuple[int, int]]) -> bool:
+    return any(end <= first < start for first, _ in names)
 
 
 def _codes(mention: CountryMention) -> frozenset[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.asked import Asked, dates_kept_out
-from bot.choice import asks_for_several
+from bot.asked import Asked
+from bot.choice import asks_for_several, corrects
 from bot.concepts import concepts_of
 from bot.dates import show_day
 from bot.evidence import Quote
-from bot.holding import persons_asked
+from bot.holding import persons_asked, text_for
 from bot.question import Question
 from bot.reading import dates_of, read_release
 from bot.wanted import Wanted, wanted_by
@@ -22,6 +22,9 @@ MOST = 4  # sentences whose figures stand side by side
 FIGURES = ("money", "number", "phone", "email")
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*(?<=\d)(?:-\w+)?%?(?: \d{3}\b)*")
 AFTER = re.compile(r"(?:[ -][^\s,.;:!?()«»“”\"]+){0,4}")
+RETRACTED = re.compile(
+    r"(?:\bnot|\bа не|\bвместо|\binstead of|\brather than)\s+[«“\"]?$", re.IGNORECASE
+)
 SHORT = 3  # letters of words that lead on to what is not shown
 LEADING = frozenset({"the", "and", "for", "from", "with", "within", "over", "after", "instead"})
 SURE = 2.0  # nearness of a figure that is put first
@@ -44,6 +47,7 @@ def short_answer(question: Question, quotes: Sequence[Quote]) -> str | None:
 
 def _of_kind(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Quote]) -> list[str]:
     holding = [quote for quote in quotes if kind.name in quote.kinds]
+    holding.sort(key=lambda quote: not corrects(quote))
     if kind.name in FIGURES:
         found = [_figure(kind, wanted, quote) for quote in holding[:MOST]]
         if asks_for_several(question):
@@ -51,7 +55,10 @@ def _of_kind(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Q
         ranked = [(near - LATER * place, text) for place, (text, near) in enumerate(found)]
         best = max(ranked, default=(0.0, ""))
         return [best[1]] if best[0] >= SURE else []
-    return [part for quote in holding[:1] for part in _single(kind, question, wanted, quote)]
+    # An office of one's own country may have had several holders in the time asked about.
+    several = kind.name == "person" and bool(wanted.offices) and not wanted.nations
+    shown = holding if several else holding[:1]
+    return [part for quote in shown for part in _single(kind, question, wanted, quote)]
 
 
 def _single(kind: Asked, question: Question, wanted: Wanted, quote: Quote) -> list[str]:
@@ -71,7 +78,7 @@ def _figure(kind: Asked, wanted: Wanted, quote: Quote) -> tuple[str, float]:
     """The figures of the sentence nearest to the words of the question, and how near they are."""
     found = [
         (_nearness(kind, wanted, quote, start, stop), quote.text[start:stop] + _after(quote, stop))
-        for start, stop in _figures(kind, quote)
+        for start, stop in _figures(kind, wanted, quote)
     ]
     most = max((near for near, _ in found), default=0.0)
     kept = [text for near, text in found if near == most]
@@ -102,12 +109,12 @@ def _nearness(kind: Asked, wanted: Wanted, quote: Quote, start: int, stop: int) 
     )
 
 
-def _figures(kind: Asked, quote: Quote) -> Iterator[tuple[int, int]]:
+def _figures(kind: Asked, wanted: Wanted, quote: Quote) -> Iterator[tuple[int, int]]:
     """Where figures of the kind begin and end in the sentence."""
-    text = dates_kept_out(quote.text) if kind.name == "number" else quote.text
+    text = text_for(kind, wanted, quote.text)
     end = 0
     for match in kind.evidence.finditer(text):
-        if match.start() < end:
+        if match.start() < end or RETRACTED.search(text[: match.start()]):
             continue
         number = NUMBER.match(text, match.start())
         end = max(match.end(), number.end() if number else 0)
