@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from bot.dates import show_day
 from bot.messages import Texts
@@ -14,6 +20,7 @@ from index.gazetteer import Gazetteer
 
 _HOME, _CAPITAL = "KZ", "Astana"
 _NOTHING = "none"  # Fluent tells no empty value from another, so a missing part has this name.
+_OF_ORGANIZATIONS = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE})
 
 
 def interpretation(query: EventQuery, language: Language) -> str:
@@ -29,12 +36,53 @@ def _core(query: EventQuery, texts: Texts) -> str:
         return texts.text(
             "read-other", what=texts.text("read-kind", kind=query.kind.value), when=when
         )
-    ranks = ", ".join(texts.text("read-who", role=role) for role in _ordered(query.roles))
-    return texts.text("read-visits", to=_to(query, texts), who=ranks or _NOTHING, when=when)
+    origin = _origin(query, texts.language)
+    roles = _ordered(query.roles) or (["anybody"] if origin else [])
+    ranks = ", ".join(
+        texts.text("read-who-of", role=role) if origin else texts.text("read-who", role=role)
+        for role in roles
+    )
+    return texts.text(
+        "read-visits",
+        to=_to(query, texts),
+        who=ranks or _NOTHING,
+        **{"from": ", ".join(origin) or _NOTHING},
+        when=when,
+    )
+
+
+def _origin(query: EventQuery, language: Language) -> list[str]:
+    """Where visitors come from, as it goes with their offices; empty where it does not."""
+    if query.roles & _OF_ORGANIZATIONS or (query.origin.countries and language is Language.RU):
+        return []
+    phrases = _phrases()
+    groups = sorted(query.origin.regions) + sorted(query.origin.organizations)
+    if not all(group in phrases for group in groups):
+        return []
+    countries = [_country(code, language) for code in query.origin.countries]
+    return [*(str(phrases[group][language]) for group in groups), *sorted(countries)]
+
+
+def _country(code: str, language: Language) -> str:
+    name = Gazetteer.load().country_name(code, language)
+    with_article = language is Language.EN and code in _phrases()["articles"]
+    return f"the {name}" if with_article else name
+
+
+@cache
+def _phrases() -> dict[str, Any]:
+    phrases: dict[str, Any] = yaml.safe_load(
+        files("bot").joinpath("place_phrases.yaml").read_text("utf-8")
+    )
+    return phrases
 
 
 def _ordered(roles: frozenset[Role]) -> list[str]:
-    return [role.value for role in Role if role in roles]
+    """Names of the ranks; ministers of any kind are told together."""
+    together = {Role.FOREIGN_MINISTER, Role.MINISTER} <= roles
+    apart = {Role.FOREIGN_MINISTER, Role.MINISTER} if together else set()
+    ranks = [role.value for role in Role if role in roles - apart]
+    return ["ministers", *ranks] if together else ranks
 
 
 def _to(query: EventQuery, texts: Texts) -> str:
@@ -58,7 +106,7 @@ def _who_and_where(query: EventQuery, texts: Texts) -> list[str]:
     home = query.destination == Places(frozenset({_HOME}))
     left_out = [
         *_plain_ranks(query.not_roles, texts),
-        *_names(query.not_origin, language),
+        *_names(_abroad(query.not_origin), language),
         *_city_names(query.not_cities, language),
     ]
     where = _names(query.destination, language) if not (visits and home) else []
@@ -68,7 +116,7 @@ def _who_and_where(query: EventQuery, texts: Texts) -> list[str]:
         ("who", [] if visits else _plain_ranks(query.roles, texts)),
         ("person", [query.person] if query.person else []),
         ("besides", _plain_ranks(query.also_roles, texts)),
-        ("from", _names(query.origin, language)),
+        ("from", [] if visits and _origin(query, language) else _names(query.origin, language)),
         ("to" if visits else "where", where),
         ("except", left_out),
         ("topic", list(query.topic)),
@@ -78,6 +126,11 @@ def _who_and_where(query: EventQuery, texts: Texts) -> list[str]:
         for field, names in fields
         if names
     ]
+
+
+def _abroad(places: Places) -> Places:
+    """The places without Kazakhstan, from where nobody is a visitor anyway."""
+    return replace(places, countries=places.countries - {_HOME})
 
 
 def _what_of_them(query: EventQuery, texts: Texts) -> list[str]:
@@ -124,15 +177,8 @@ def _when(first: date | None, last: date | None, texts: Texts) -> str:
     if first and last:
         return _span(first, last, texts)
     if first:
-        return texts.text("read-since", first=show_day(_short(first), texts.language))
+        return texts.text("read-since", first=show_day(first.isoformat(), texts.language))
     return texts.text("read-until", last=show_day(last.isoformat(), texts.language)) if last else ""
-
-
-def _short(first: date) -> str:
-    """A first day as year or month where it begins one."""
-    if first.day > 1:
-        return first.isoformat()
-    return f"{first:%Y}" if first.month == 1 else f"{first:%Y-%m}"
 
 
 def _span(first: date, last: date, texts: Texts) -> str:

@@ -379,6 +379,9 @@ read-visits =
     }{ $who ->
         [none] {""}
        *[other] {" "}by { $who }
+    }{ $from ->
+        [none] {""}
+       *[other] {" "}of { $from }
     }{ $when ->
         [none] {""}
        *[other] , { $when }
@@ -405,9 +408,28 @@ read-who =
         [speaker] speakers of parliament
         [ambassador] ambassadors
         [special_representative] special representatives
+        [ministers] ministers
         [minister] other ministers
         [organization_head] heads of international organisations
         [delegation] delegations
+        [anybody] guests
+       *[other] other guests
+    }
+read-who-of =
+    { $role ->
+        [foreign_minister] foreign ministers
+        [deputy_foreign_minister] deputy foreign ministers
+        [president] presidents
+        [prime_minister] prime ministers
+        [deputy_prime_minister] deputy prime ministers
+        [speaker] speakers of parliament
+        [ambassador] ambassadors
+        [special_representative] special representatives
+        [ministers] ministers
+        [minister] other ministers
+        [organization_head] heads of international organisations
+        [delegation] delegations
+        [anybody] guests
        *[other] other guests
     }
 read-who-plain =
@@ -420,6 +442,7 @@ read-who-plain =
         [speaker] speakers of parliament
         [ambassador] ambassadors
         [special_representative] special representatives
+        [ministers] ministers
         [minister] other ministers
         [organization_head] heads of international organisations
         [delegation] delegations
@@ -478,6 +501,6 @@ read-each =
     }
 read-year = { $year }
 read-years = { $first }–{ $last }
-read-since = since { $first }
+read-since = from { $first }
 read-until = until { $last }
 read-span = { $first } – { $last }

@@ -282,7 +282,10 @@ read-kind =
        *[opening] шетелдегі мекемелердің ашылуы
     }
 read-visits =
-    { $who ->
+    { $from ->
+        [none] {""}
+       *[other] { $from }{" "}
+    }{ $who ->
         [none] {""}
        *[other] { $who }{" "}
     }{ $to ->
@@ -317,10 +320,29 @@ read-who =
         [speaker] парламент төрағаларының
         [ambassador] елшілердің
         [special_representative] арнайы өкілдердің
+        [ministers] министрлердің
         [minister] басқа министрлердің
         [organization_head] халықаралық ұйымдар басшыларының
         [delegation] делегациялардың
+        [anybody] өкілдердің
        *[other] басқа қонақтардың
+    }
+read-who-of =
+    { $role ->
+        [foreign_minister] сыртқы істер министрлерінің
+        [deputy_foreign_minister] сыртқы істер министрлері орынбасарларының
+        [president] президенттерінің
+        [prime_minister] премьер-министрлерінің
+        [deputy_prime_minister] премьер-министрлері орынбасарларының
+        [speaker] парламент төрағаларының
+        [ambassador] елшілерінің
+        [special_representative] арнайы өкілдерінің
+        [ministers] министрлерінің
+        [minister] басқа министрлерінің
+        [organization_head] халықаралық ұйымдар басшыларының
+        [delegation] делегацияларының
+        [anybody] өкілдерінің
+       *[other] басқа қонақтарының
     }
 read-who-plain =
     { $role ->
@@ -332,6 +354,7 @@ read-who-plain =
         [speaker] парламент төрағалары
         [ambassador] елшілер
         [special_representative] арнайы өкілдер
+        [ministers] министрлер
         [minister] басқа министрлер
         [organization_head] халықаралық ұйымдардың басшылары
         [delegation] делегациялар

@@ -412,6 +412,9 @@ read-visits =
     визиты{ $who ->
         [none] {""}
        *[other] {" "}{ $who }
+    }{ $from ->
+        [none] {""}
+       *[other] {" "}{ $from }
     }{ $to ->
         [none] {""}
        *[other] {" "}{ $to }
@@ -441,9 +444,28 @@ read-who =
         [speaker] председателей парламентов
         [ambassador] послов
         [special_representative] специальных представителей
+        [ministers] министров
         [minister] других министров
         [organization_head] глав международных организаций
         [delegation] делегаций
+        [anybody] представителей
+       *[other] других гостей
+    }
+read-who-of =
+    { $role ->
+        [foreign_minister] министров иностранных дел
+        [deputy_foreign_minister] заместителей министров иностранных дел
+        [president] президентов
+        [prime_minister] премьер-министров
+        [deputy_prime_minister] заместителей премьер-министров
+        [speaker] председателей парламентов
+        [ambassador] послов
+        [special_representative] специальных представителей
+        [ministers] министров
+        [minister] других министров
+        [organization_head] глав международных организаций
+        [delegation] делегаций
+        [anybody] представителей
        *[other] других гостей
     }
 read-who-plain =
@@ -456,6 +478,7 @@ read-who-plain =
         [speaker] председатели парламентов
         [ambassador] послы
         [special_representative] специальные представители
+        [ministers] министры
         [minister] другие министры
         [organization_head] главы международных организаций
         [delegation] делегации
@@ -515,6 +538,6 @@ read-each =
     }
 read-year = { $year } год
 read-years = { $first }–{ $last } годы
-read-since = начиная с даты: { $first }
-read-until = по дату: { $last }
+read-since = с { $first }
+read-until = до { $last } включительно
 read-span = { $first } – { $last }
