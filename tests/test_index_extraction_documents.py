@@ -42,6 +42,10 @@ ENGLISH = [
         " Roadmap for Green Energy.",
         ["Trade and Investment Framework Agreement", "Roadmap for Green Energy"],
     ),
+    (
+        "They signed an Agreement on Trade and Memorandum of Understanding on Sport.",
+        ["Agreement on Trade", "Memorandum of Understanding on Sport"],
+    ),
     ("The government plans to buy wheat and has a programme.", []),
     (
         "Ministers signed the memorandum “On the Rules of Transit” during the visit.",

@@ -25,7 +25,7 @@ _LISTED = re.compile(  # the rest of "Economic, Industrial and Scientific-Techni
 _QUOTES = "«“\"„”»'"
 _OPENING = '«“"„'
 _TRAILING = " \t,.;:–—-"
-_CONJUNCTIONS = frozenset({"and", "и", "&"})
+_CONJUNCTIONS = frozenset({"and", "&"})
 _REACH = 90
 _WORDS_BEFORE = 8
 _DIGITS = 3  # of a number of documents; four are a year
@@ -77,13 +77,16 @@ class _Reader:
 
     def left_edge(self, noun: Found[bool]) -> int:
         """Where the name begins: at the noun, or at what qualifies it before."""
-        edge = reach = noun.start
+        edge = reach = single = noun.start
         capital = self._text[noun.start].isupper()
         for token in self._tokens_before(noun.start):
             word = token.group()
             bare = word.strip(_QUOTES).lower()
             if capital and bare in _CONJUNCTIONS:
+                single = edge if single == noun.start else single
                 continue
+            if bare in self._words.prepositions:
+                return single if single > edge else edge  # "Trade and Memorandum" after "on"
             is_title = word.lstrip(_QUOTES)[:1].isupper() and token.start() > self._start
             if word[-1] in ",;:.)”»" or (not is_title and self._words.stops.fullmatch(bare)):
                 break

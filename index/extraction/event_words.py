@@ -47,6 +47,7 @@ class DocumentWords:
     ends: Phrases[bool]
     qualifiers: frozenset[str]
     openers: frozenset[str]
+    prepositions: frozenset[str]
     stops: re.Pattern[str]
     adjective: re.Pattern[str]
     links: re.Pattern[str]  # what a vague noun needs after it
@@ -114,6 +115,7 @@ def _document_words(content: dict[str, Any]) -> DocumentWords:
         _phrases(content["name_ends"]),
         frozenset(content["qualifiers"]),
         frozenset(content["openers"]),
+        frozenset(content["prepositions"]),
         re.compile("|".join(content["stops"])),
         re.compile(content["adjective"]),
         re.compile(content["links"]),

@@ -16,6 +16,7 @@ from index.gazetteer_mentions import CityMention, CountryMention
 
 _REACH = 110  # letters between a mission and the word of its opening
 _LINK = re.compile(r"\s(?:of\s(?:the\s)?)?(?:(?:new|first|honorary|жаңа|алғашқы)\s)?")
+_WITHIN = re.compile(r"\b(?:at|in|inside|near|by|from|в|при|у)\s(?:the\s)?$")
 _AND = re.compile(r"\s(?:and|и|және)\s")
 _KAZAKH_CASE = re.compile(
     r"(?:(?<=[гғ][іы])(?:н|нің|ның|не|на|нда|нде|нан|нен)|(?<=[кқ])(?:ке|қа|ті|ты|тің|тың|те|та))$"
@@ -83,6 +84,8 @@ def _is_said_of(
     if end - start > _REACH or _CLAUSE_END.search(lowered, start, end):
         return False
     if words.lists["openings.not_opened"].find(lowered, start, end):
+        return False
+    if verb < mission.start and _WITHIN.search(lowered, start, end):
         return False
     between = [other for other in missions if start < other.start < end and other is not mission]
     return not between or bool(_AND.search(lowered, between[-1].end, end))

@@ -10,6 +10,7 @@ from index.extraction.calls import read_calls
 from index.extraction.credentials import read_credentials
 from index.extraction.document_events import listing_after, read_documents
 from index.extraction.event import Account, EventKind, Status
+from index.extraction.moment import Moment
 from index.extraction.moments import read_moments
 from index.extraction.openings import read_openings
 from index.extraction.talks import read_talks
@@ -25,7 +26,7 @@ def read_other_accounts(
     listing, opened, appoints = None, None, False
     for scene, moment in zip(scenes, moments, strict=True):
         documents = read_documents(moment, listing)
-        listing = listing_after(moment) or (listing if documents else None)
+        listing = listing_after(moment) or (listing if documents or _is_number(moment) else None)
         accounts += documents
         accounts += read_calls(moment)
         presented = read_credentials(moment, opened)
@@ -36,6 +37,11 @@ def read_other_accounts(
         appoints = lists_appointments(moment) or appoints
         accounts += read_talks(moment, scene.presences)
     return _once(accounts)
+
+
+def _is_number(moment: Moment) -> bool:
+    """Whether the sentence is only the number of an item of a list."""
+    return not any(letter.isalpha() for letter in moment.sentence.text)
 
 
 def _once(accounts: Iterable[Account]) -> list[Account]:
