@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
 
+import corpus.source.settings
 import index.settings
 from bot.cli import elshi
 from bot.settings import SETTINGS
@@ -29,7 +31,7 @@ SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PREPARE = (ROOT / "tools" / "prepare.sh").read_text("utf-8")
 NAMES = {setting.name for setting in SETTINGS} | {name for name, *_ in index.settings.SETTINGS}
-NAMES |= {"DATABASE_URL"}
+NAMES |= {"DATABASE_URL"} | {name for name, *_ in corpus.source.settings.SETTINGS}
 
 
 def instructions(keyword: str, text: str = DOCKERFILE) -> list[str]:
@@ -101,7 +103,7 @@ def commands() -> list[list[str]]:
     calls += [["index", "model"]] if "elshi index model" in stage(1) else []
     calls += [list(yaml.safe_load(instructions("CMD", stage(2))[-1]))]
     calls += [s["command"] for s in SERVICES.values() if s["command"] and "entrypoint" not in s]
-    return calls
+    return [list(takewhile(str.isalpha, call)) for call in calls]
 
 
 @pytest.mark.parametrize("words", commands(), ids=" ".join)
@@ -121,6 +123,7 @@ def test_the_commands_are_all_found() -> None:
         "corpus import",
         "corpus import",
         "corpus status",
+        "corpus sync",
         "index model",
         "index update",
     ]
@@ -129,8 +132,7 @@ def test_the_commands_are_all_found() -> None:
 def test_the_entry_point_is_the_console_script() -> None:
     (entry,) = instructions("ENTRYPOINT")
     assert yaml.safe_load(entry) == list(PROJECT["scripts"])
-    for name in ("prepare", "update"):
-        assert "/opt/elshi/prepare.sh" in str(SERVICES[name])
+    assert "/opt/elshi/prepare.sh" in str(SERVICES["prepare"])
     assert "tools/prepare.sh /opt/elshi/prepare.sh" in stage(2)
     assert os.access(ROOT / "tools" / "prepare.sh", os.X_OK)
 
@@ -138,9 +140,11 @@ def test_the_entry_point_is_the_console_script() -> None:
 def test_variables_are_settings_of_the_program() -> None:
     ours = {name for name in FINAL if name.startswith("ELSHI_")}
     for service in SERVICES.values():
-        ours |= set(service["environment"]) - {"INBOX", "SAMPLE", "UPDATE_EVERY"}
+        ours |= set(service["environment"]) - {"INBOX", "SAMPLE"}
     assert ours <= NAMES
-    assert ours >= NAMES - {"ELSHI_HOME", "ELSHI_MODELS"}, "what Docker users cannot set"
+    assert ours >= NAMES - {"ELSHI_HOME", "ELSHI_MODELS", "ELSHI_SOURCE_CA"}, (
+        "what Docker users cannot set"
+    )
     for name in ("INBOX", "SAMPLE"):
         assert f"${{{name}:-}}" in PREPARE
 
@@ -225,11 +229,14 @@ def test_a_stop_leaves_time_for_the_answers_under_way() -> None:
     assert int(SERVICES["bot"]["stop_grace_period"].rstrip("s")) > STOP_WITHIN
 
 
-@pytest.mark.parametrize(
-    "script", [PREPARE, SERVICES["update"]["command"][0]], ids=["prepare", "update"]
-)
-def test_scripts_are_shell(script: str) -> None:
-    subprocess.run(["sh", "-n"], input=script.replace("$$", "$"), text=True, check=True)
+def test_only_one_service_asks_the_site() -> None:
+    assert SERVICES["bot"]["environment"]["ELSHI_SYNC_EVERY"] == "off"
+    every = SERVICES["update"]["command"][-1]
+    assert every == "${ELSHI_SYNC_EVERY:-5m}"
+
+
+def test_the_script_is_shell() -> None:
+    subprocess.run(["sh", "-n"], input=PREPARE, text=True, check=True)
 
 
 @pytest.fixture

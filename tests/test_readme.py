@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+import corpus.source.settings
 import index.settings
 from bot.cli import elshi
 from bot.settings import SETTINGS
@@ -24,7 +25,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 SEED = ROOT.parent / "shared" / "seed"
 
 VARIABLE = re.compile(r"(?:ELSHI|TELEGRAM|EMBEDDING|DATABASE)_[A-Z_]+")
-DOCUMENTED = {(s.name, s.default, s.meaning) for s in SETTINGS} | {*index.settings.SETTINGS}
+DOCUMENTED = {
+    *((s.name, s.default, s.meaning) for s in SETTINGS),
+    *index.settings.SETTINGS,
+    *corpus.source.settings.SETTINGS,
+}
 
 
 def table(heading: str) -> list[list[str]]:
@@ -57,7 +62,7 @@ def leaves(command: click.Command, *names: str) -> Iterator[str]:
 def test_the_table_of_settings_is_complete() -> None:
     names = [row[0].strip("`") for row in table("variable")]
     assert sorted(names) == sorted(variables_read())
-    assert len(DOCUMENTED) >= 11
+    assert len(DOCUMENTED) >= 23
 
 
 @pytest.mark.parametrize(("name", "default", "meaning"), sorted(DOCUMENTED))

@@ -24,12 +24,12 @@ _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+):\s*([^\x00-\x1f\x7f]*)")
 SETTINGS = (
     ("ELSHI_SOURCE_URL", "https://www.gov.kz", "Root of the site that releases are read from."),
     ("ELSHI_SOURCE_TRANSPORT", "graphql", "How the site is asked: graphql or rest."),
-    ("ELSHI_SOURCE_CONTACT", "", "Your address in the User-Agent, so that the site can reach you."),
-    ("ELSHI_SOURCE_HEADERS", "", "Headers of your own, `Name: value`, parted by line breaks."),
-    ("ELSHI_SOURCE_PROXY", "", "Proxy for requests to the site."),
-    ("ELSHI_SOURCE_CA", "", "File with the certificates of authorities to trust besides."),
-    ("ELSHI_FEEDS", "", "Addresses of RSS or Atom feeds to read too, by spaces."),
-    ("ELSHI_INBOX", "", "Folder whose files are imported whenever they change."),
+    ("ELSHI_SOURCE_CONTACT", "none", "Your address, told in the User-Agent."),
+    ("ELSHI_SOURCE_HEADERS", "none", "Headers of your own, `Name: value`, parted by line breaks."),
+    ("ELSHI_SOURCE_PROXY", "none", "Proxy for requests to the site."),
+    ("ELSHI_SOURCE_CA", "none", "File with the certificates of authorities to trust besides."),
+    ("ELSHI_FEEDS", "none", "Addresses of RSS or Atom feeds to read too, by spaces."),
+    ("ELSHI_INBOX", "none", "Folder whose files are imported whenever they change."),
     ("ELSHI_SYNC_EVERY", "5m", "How often the bot syncs by itself: 30s, 5m, 1h, or off."),
     ("ELSHI_SYNC_ENTITIES", "mfa", "Entities of gov.kz that are synced, by commas."),
     ("ELSHI_SYNC_LANGUAGES", "en,ru,kk", "Languages that are synced, by commas."),
@@ -74,7 +74,10 @@ class SourceSettings:
 
         Raises SettingsError, which names the variable and shows no secret.
         """
-        given = {name: environ.get(name, "").strip() or default for name, default, _ in SETTINGS}
+        given = {
+            name: environ.get(name, "").strip() or ("" if default == "none" else default)
+            for name, default, _ in SETTINGS
+        }
         url = _url(given["ELSHI_SOURCE_URL"])
         return cls(
             url=url,
