@@ -107,7 +107,9 @@ class Discourse:
             case Reference.DELEGATION:
                 return self._delegation()
             case Reference.COMPATRIOT:
-                country = self.foreign_country(mention.start)
+                host = self._subject
+                country = host.country if host and host.country not in (None, HOME) else None
+                country = country or self.foreign_country(mention.start)
                 if mention.role is None:
                     return replace(_party(mention), country=country, role=Role.FOREIGN_MINISTER)
                 return replace(_party(mention), country=country)
