@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Answer, AnswerKind, NearMiss, Scope
-from bot.criteria import Reason
+from bot.criteria import Reason, is_of_one
 from bot.event_headlines import absence, comparison, headline
 from bot.event_items import Teller, item, label, role_name, sources
 from bot.messages import Texts
@@ -42,6 +42,7 @@ CORRECTING = (
     Reason.PLANNED,
     Reason.OUTSIDE_PERIOD,
     Reason.OTHER_FORM,
+    Reason.OFF_TOPIC,
 )
 
 
@@ -132,18 +133,10 @@ def _answer(
 
 def _correction(near: Sequence[Missed], teller: Teller) -> Missed | None:
     """What contradicts a question that takes a visit of one country or person for granted."""
-    query = teller.query
-    of_one = query.person or (
-        len(query.origin.countries) == 1 and not query.origin.regions | query.origin.organizations
-    )
-    if not of_one or query.item_of is ItemOf.RELEASE or not _is_specific(query):
+    if not is_of_one(teller.query):
         return None
     right = [miss for miss in near if miss.reason in CORRECTING]
     return min(right, key=lambda miss: CORRECTING.index(miss.reason), default=None)
-
-
-def _is_specific(query: EventQuery) -> bool:
-    return bool(query.roles or query.person)
 
 
 def _nearest(near: Sequence[Missed]) -> list[Missed]:

@@ -65,6 +65,13 @@ def reasons(event: Event, query: EventQuery) -> frozenset[Reason] | None:
     return None
 
 
+def is_of_one(query: EventQuery) -> bool:
+    """Whether `query` is about one person or the office holder of one country."""
+    groups = query.origin.regions | query.origin.organizations
+    of_one_country = len(query.origin.countries) == 1 and not groups
+    return query.person is not None or (of_one_country and bool(query.roles))
+
+
 def lies_in(
     country: str | None, organization: str | None, places: Places, day: date | None
 ) -> bool:

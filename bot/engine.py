@@ -19,6 +19,7 @@ from bot.evidence import quotes
 from bot.finding import find
 from bot.messages import Texts
 from bot.ports import EngineStatus
+from bot.query_interpretation import interpretation
 from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
 from corpus.provenance import is_invented
@@ -91,11 +92,18 @@ class PassageEngine:
 
 def _from_events(question: Question, reading: Reading, searcher: Searcher) -> Answer | None:
     """What the events say to the question as it was read; None where that is nothing."""
-    scope = _scope(question, searcher)
+    read_as = interpretation(reading.query, question.language)
+    scope = Scope(searcher.manifest.releases, searcher.store.newest(), read_as)
     answer = answer_query(question, reading.query, reading.sides, searcher, scope)
     if answer is None:
         return None
-    return replace(answer, notice=_notice(question, answer.all_citations))
+    other = reading.alternative and interpretation(reading.alternative, question.language)
+    texts = Texts(question.language)
+    return replace(
+        answer,
+        alternative=texts.text("also-read-as", interpretation=other) if other else None,
+        notice=_notice(question, answer.all_citations),
+    )
 
 
 def _from_passages(question: Question, searcher: Searcher) -> Answer:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from bot.answer import Item
 from bot.dates import show_day
 from bot.event_items import Teller, role_name
-from bot.inflection import as_destination
+from bot.inflection import as_destination, as_origin
 from bot.messages import Texts
 from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
+from bot.query_interpretation import in_time, place_phrases
 from bot.selection import Group
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
@@ -21,6 +23,7 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
     """What `groups`, told as `items`, say to the query; there is at least one."""
     query, texts = teller.query, teller.texts
     shown = ", ".join(part for part in (items[0].label, items[0].detail) if part)
+    said = _statement(groups, query, texts)
     match query.shape:
         case Shape.WHEN if len(items) == 1:
             return _sentence(shown)
@@ -30,10 +33,11 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
         case Shape.MOST_OFTEN if len(items) == 1:
             times = len(groups[0].visits)
             return texts.text("event-most-often", what=_within(items[0].label), times=times)
+        case Shape.MORE_THAN_ONCE:
+            return texts.text("event-more-than-once", what=_within(said))
         case Shape.EXISTS:
-            return texts.text("event-yes", what=_within(_statement(groups, teller)))
-    parts = [conditions(query, texts), _statement(groups, teller)]
-    return _sentence(": ".join(part for part in parts if part))
+            return texts.text("event-yes", what=_within(said))
+    return _sentence(_capital(said))
 
 
 def comparison(queries: Sequence[EventQuery], counts: Sequence[int], texts: Texts) -> str:
@@ -66,20 +70,8 @@ def conditions(query: EventQuery, texts: Texts) -> str:
     if query.first_ever:
         parts.append(texts.text("first-ever"))
     if query.first or query.last:
-        parts.append(period(query.first, query.last, texts.language))
+        parts.append(in_time(query.first, query.last, texts))
     return _capital(", ".join(parts))
-
-
-def period(first: date | None, last: date | None, language: Language) -> str:
-    """A stretch of time as people write it: a year or a month where it is one."""
-    if first and last:
-        whole = _whole(first, last)
-        if whole:
-            return show_day(whole, language)
-        if first == last:
-            return show_day(first.isoformat(), language)
-    ends = [show_day(day.isoformat(), language) if day else "…" for day in (first, last)]
-    return " – ".join(ends)
 
 
 def place_names(places: Places, language: Language) -> list[str]:
@@ -92,8 +84,16 @@ def place_names(places: Places, language: Language) -> list[str]:
     ]
 
 
-def _statement(groups: Sequence[Group], teller: Teller) -> str:
-    query, texts, count = teller.query, teller.texts, len(groups)
+def _statement(groups: Sequence[Group], query: EventQuery, texts: Texts) -> str:
+    """How many there are of what, after the conditions that its words do not say."""
+    origin = _origin(groups, query, texts.language)
+    left = replace(query, origin=Places()) if origin else query
+    said = _counted(groups, query, origin, texts)
+    return ": ".join(part for part in (conditions(left, texts), said) if part)
+
+
+def _counted(groups: Sequence[Group], query: EventQuery, origin: str | None, texts: Texts) -> str:
+    count = len(groups)
     if query.kind is not EventKind.VISIT:
         return texts.text("events-found", kind=query.kind, count=count)
     if not query.statuses & HAPPENED:
@@ -103,18 +103,35 @@ def _statement(groups: Sequence[Group], teller: Teller) -> str:
             return texts.text("countries-visited", count=count)
         case ItemOf.CITY:
             return texts.text("cities-visited", count=count)
-    names = _destinations(query, texts.language)
-    if query.item_of is ItemOf.VISIT:
-        told = texts.text("visits-told", count=count)
-        return ": ".join((*names[:1], told))
-    place = ", ".join(as_destination(name, texts.language) for name in names)
-    role = _role(groups, query)
+        case ItemOf.VISIT:
+            told = texts.text("visits-told", count=count)
+            return ": ".join((*_destinations(query, texts.language)[:1], told))
+    return _visitors(groups, query, origin, texts)
+
+
+def _visitors(groups: Sequence[Group], query: EventQuery, origin: str | None, texts: Texts) -> str:
+    count, role = len(groups), _role(groups, query)
     who = texts.text("visitors", role=role, count=count)
+    if origin:
+        who = texts.text("visitors-of", who=who, origin=origin)
+    names = _destinations(query, texts.language)
+    place = ", ".join(as_destination(name, texts.language) for name in names)
     if not place:
         return texts.text("visitors-found", who=who, count=count)
     if role in _GUESTS:
         return texts.text("guests-came", who=who, place=place)
     return texts.text("visitors-came", who=who, place=place, count=count)
+
+
+def _origin(groups: Sequence[Group], query: EventQuery, language: Language) -> str | None:
+    """The group of countries asked for, as it goes with the office; None where it does not."""
+    keys = [*sorted(query.origin.regions), *sorted(query.origin.organizations)]
+    phrases = place_phrases()
+    if len(keys) != 1 or keys[0] not in phrases or query.origin.countries:
+        return None
+    if query.item_of is not ItemOf.TRAVELLER or _role(groups, query) in _GUESTS:
+        return None
+    return as_origin(str(phrases[keys[0]][language]), language)
 
 
 def _role(groups: Sequence[Group], query: EventQuery) -> str:
@@ -146,16 +163,7 @@ def _sides_name(query: EventQuery, queries: Sequence[EventQuery], texts: Texts) 
     if len({one.forms for one in queries}) > 1:
         forms = (texts.text("visit-form", form=form) for form in sorted(query.forms))
         return _capital(", ".join(forms))
-    return period(query.first, query.last, texts.language)
-
-
-def _whole(first: date, last: date) -> str | None:
-    after = last + timedelta(days=1) if last < date.max else last
-    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1):
-        return str(first.year) if after.year == first.year + 1 else None
-    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
-    return None
+    return in_time(query.first, query.last, texts)
 
 
 def _capital(text: str) -> str:

@@ -25,6 +25,13 @@ def as_destination(name: str, language: Language) -> str:
     return name + _dative(name) if language is Language.KK else name
 
 
+def as_origin(group: str, language: Language) -> str:
+    """`group`, such as "African countries", as it goes with an office of those countries."""
+    if language is not Language.KK:
+        return group
+    return group + ("нен" if group.endswith("і") else "ден")  # елдерінен, елдерден
+
+
 def _accusative(word: str) -> str:
     if word.isupper():
         return word

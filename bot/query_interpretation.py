@@ -31,7 +31,7 @@ def interpretation(query: EventQuery, language: Language) -> str:
 
 
 def _core(query: EventQuery, texts: Texts) -> str:
-    when = _when(query.first, query.last, texts) or _NOTHING
+    when = in_time(query.first, query.last, texts) or _NOTHING
     if query.kind is not EventKind.VISIT:
         return texts.text(
             "read-other", what=texts.text("read-kind", kind=query.kind.value), when=when
@@ -55,7 +55,7 @@ def _origin(query: EventQuery, language: Language) -> list[str]:
     """Where visitors come from, as it goes with their offices; empty where it does not."""
     if query.roles & _OF_ORGANIZATIONS or (query.origin.countries and language is Language.RU):
         return []
-    phrases = _phrases()
+    phrases = place_phrases()
     groups = sorted(query.origin.regions) + sorted(query.origin.organizations)
     if not all(group in phrases for group in groups):
         return []
@@ -65,12 +65,13 @@ def _origin(query: EventQuery, language: Language) -> list[str]:
 
 def _country(code: str, language: Language) -> str:
     name = Gazetteer.load().country_name(code, language)
-    with_article = language is Language.EN and code in _phrases()["articles"]
+    with_article = language is Language.EN and code in place_phrases()["articles"]
     return f"the {name}" if with_article else name
 
 
 @cache
-def _phrases() -> dict[str, Any]:
+def place_phrases() -> dict[str, Any]:
+    """Groups of countries as they go with an office, by key and language."""
     phrases: dict[str, Any] = yaml.safe_load(
         files("bot").joinpath("place_phrases.yaml").read_text("utf-8")
     )
@@ -173,7 +174,8 @@ def _cities(cities: frozenset[str], language: Language) -> str:
     return ", ".join(_city_names(cities, language))
 
 
-def _when(first: date | None, last: date | None, texts: Texts) -> str:
+def in_time(first: date | None, last: date | None, texts: Texts) -> str:
+    """A period in words, such as "since 2022"; "" where it has no bound."""
     if first and last:
         return _span(first, last, texts)
     if first:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.criteria import Reason, reasons
+from bot.criteria import Reason, is_of_one, reasons
 from bot.query import EventQuery, ItemOf, Shape
 from index.extraction.event import Event, EventKind
 
@@ -64,8 +64,12 @@ def select(
         else:
             right.append(event)
     if query.topic:
-        right = _on_topic(right, share_of_topic)
-        near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
+        told = _on_topic(right, share_of_topic)
+        if is_of_one(query):
+            near += [NearMiss(event, Reason.OFF_TOPIC) for event in right if event not in told]
+        else:
+            near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
+        right = told
     groups = _without_excluded(_grouped(right, query.item_of), near, query)
     kept = {event.number for group in groups for event in group.events}
     missed = [miss for miss in near if not _is_told_as_done(miss, right)]

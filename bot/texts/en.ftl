@@ -212,6 +212,7 @@ visitors =
            *[other] guests from { $count } countries
         }
     }
+visitors-of = { $who } of { $origin }
 visitors-came =
     { $count ->
         [one] { $who } visited { $place }
@@ -281,6 +282,7 @@ event-most-often =
         [one] { $times } time
        *[other] { $times } times
     }.
+event-more-than-once = More than once: { $what }.
 event-yes = Yes: { $what }.
 event-none =
     { $releases ->
@@ -307,6 +309,7 @@ event-corrected =
         [other_form] There was a visit, but in another form: { $what }.
         [transit] There was no such visit, only a technical stop on the way: { $what }.
         [contact] There was no such visit; they spoke online, by video or by telephone: { $what }.
+        [off_topic] There was such a visit, but the releases do not tell this of it: { $what }.
        *[outside_period] There was no such visit at that time; it was at another: { $what }.
     }
 near-reason =
@@ -324,6 +327,7 @@ near-reason =
         [transit] in transit
         [contact] by telephone or video
         [outside_period] at another time
+        [off_topic] on another occasion
        *[undated] no date given
     }
 visit-form =
@@ -349,6 +353,7 @@ certificate-more =
     }
 near-misses = Near misses, left out:
 near-misses-none = Nothing came near.
+also-read-as = The question can also be read as: { $interpretation }.
 also-told = Also told here:
 quoted-above = Quoted under { $place }.
 release-mentions =

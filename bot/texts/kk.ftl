@@ -164,6 +164,7 @@ visitors =
         [other] { $count } елдің не ұйымның өкілдері
        *[countries] { $count } елдің өкілдері
     }
+visitors-of = { $origin } { $who }
 visitors-came =
     { $count ->
         [one] { $place } { $who } келді
@@ -208,6 +209,7 @@ events-found =
 event-first = Бірінші сапар: { $what }.
 event-latest = Соңғы сапар: { $what }.
 event-most-often = Ең жиі: { $what }, { $times } рет.
+event-more-than-once = Бір реттен көп: { $what }.
 event-yes = Иә: { $what }.
 event-none =
     { $kind ->
@@ -228,6 +230,7 @@ event-corrected =
         [other_form] Сапар болды, бірақ басқа түрде: { $what }.
         [transit] Мұндай сапар болған жоқ, тек техникалық аялдама болды: { $what }.
         [contact] Мұндай сапар болған жоқ; телефон не бейнебайланыс арқылы сөйлесті: { $what }.
+        [off_topic] Сапар болды, бірақ релиздерде ол туралы мұндай айтылмаған: { $what }.
        *[outside_period] Ол кезде мұндай сапар болған жоқ; сапар басқа уақытта болды: { $what }.
     }
 near-reason =
@@ -245,6 +248,7 @@ near-reason =
         [transit] жолай
         [contact] телефон не бейнебайланыс арқылы
         [outside_period] басқа уақытта
+        [off_topic] басқа жағдайда
        *[undated] күні көрсетілмеген
     }
 visit-form =
@@ -262,6 +266,7 @@ certificate-left-out = Жақын болса да, енбегендері: { $co
 certificate-more = Тағы { $count } жағдай жақын.
 near-misses = Тізімге енбеген жақын жағдайлар:
 near-misses-none = Жақын жағдай жоқ.
+also-read-as = Сұрақты былай да түсінуге болады: { $interpretation }.
 also-told = Бұл туралы тағы:
 quoted-above = { $place }-тармақта келтірілген.
 release-mentions = Бұл туралы { $count } релизде айтылған.

@@ -234,6 +234,7 @@ visitors =
            *[other] гости из { $count } стран
         }
     }
+visitors-of = { $who } { $origin }
 visitors-came =
     { $count ->
         [one] { $place } посетил { $who }
@@ -314,6 +315,7 @@ event-most-often =
         [few] { $times } раза
        *[other] { $times } раз
     }.
+event-more-than-once = Больше одного раза: { $what }.
 event-yes = Да: { $what }.
 event-none =
     { $releases ->
@@ -340,6 +342,7 @@ event-corrected =
         [other_form] Визит был, но в другой форме: { $what }.
         [transit] Такого визита не было, была лишь техническая остановка: { $what }.
         [contact] Такого визита не было; говорили по телефону или видеосвязи: { $what }.
+        [off_topic] Визит был, но в релизах о нём такого не сказано: { $what }.
        *[outside_period] В это время такого визита не было; он был в другое: { $what }.
     }
 near-reason =
@@ -357,6 +360,7 @@ near-reason =
         [transit] проездом
         [contact] по телефону или видеосвязи
         [outside_period] в другое время
+        [off_topic] по другому поводу
        *[undated] без даты
     }
 visit-form =
@@ -384,6 +388,7 @@ certificate-more =
     }
 near-misses = Близкие случаи, которые не вошли:
 near-misses-none = Близких случаев нет.
+also-read-as = Вопрос можно понять и так: { $interpretation }.
 also-told = Об этом же:
 quoted-above = Приведено в пункте { $place }.
 release-mentions =
