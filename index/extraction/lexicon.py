@@ -57,7 +57,9 @@ class Phrases(Generic[Label]):
     def __init__(self, phrases: list[tuple[str, Label]]) -> None:
         ordered = sorted(phrases, key=lambda item: -len(item[0]))
         self._labels = [label for _, label in ordered]
-        union = "|".join(f"({phrase.replace(' ', SPACE)})" for phrase, _ in ordered)
+        # An empty group after each phrase tells which it was; one around it would keep the
+        # engine from rejecting phrases by their first letter, at a third of the speed.
+        union = "|".join(f"(?:{phrase.replace(' ', SPACE)})()" for phrase, _ in ordered)
         self._pattern = re.compile(rf"(?<!\w)(?:{union})(?!\w)") if ordered else None
 
     def find(self, lowered: str, start: int = 0, end: int | None = None) -> list[Found[Label]]:
