@@ -1,5 +1,7 @@
-"""Makes an index of any number of invented visits: releases that tell of five each.
+"""Makes an index of any number of invented events: releases that tell of five each.
 
+As with a real ministry, half of the events are visits, others talks, calls and documents;
+partners come the more often the nearer they are, and Kazakhstan's own officials travel too.
 Vectors are random, since list questions do not look at them; events are not read out of the
 texts but laid down with them, so that only answering is measured.
 """
@@ -7,6 +9,7 @@ texts but laid down with them, so that only answering is measured.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -54,25 +57,53 @@ STATUSES, STATUS_SHARES = (
     ("took_place", "past_mention", "planned", "cancelled"),
     (0.7, 0.15, 0.1, 0.05),
 )
+KINDS = (EventKind.VISIT, EventKind.TALKS, EventKind.CALL, EventKind.DOCUMENT)
+KIND_SHARES = (0.5, 0.25, 0.15, 0.1)
+OUTBOUND = 0.4  # of visits
+FIRST_EVER = 0.03
+NEAREST = ("CIS", "OTS", "SCO", "EU", "G20")  # whose members partners mostly are, in this order
 SYLLABLES = ("ka", "mo", "ri", "te", "lu", "sa", "ne", "bo", "di", "fa", "go", "hi")
 
 
+@dataclass(frozen=True, slots=True)
+class _Partner:
+    """A country with its name in English."""
+
+    code: str
+    name: str
+
+
+HOME = _Partner("KZ", "Kazakhstan")
+
+
 def write_synthetic(folder: Path, events: int, encoder: Encoder) -> int:
-    """Build an index of about `events` visits in `folder`; returns how many they are."""
+    """Build an index of about `events` events in `folder`; returns how many they are."""
     random = np.random.default_rng(SEED)
-    gazetteer = Gazetteer.load()
-    codes = sorted(gazetteer.country_codes() - {"KZ"})
-    names = [gazetteer.country_name(code, Language.EN) for code in codes]
+    partners = _partners()
+    shares = 1 / (5 + np.arange(len(partners)))
+    shares /= shares.sum()
     told: list[Telling] = []
     releases: list[IndexedRelease] = []
     for number, day in enumerate(_days(random, -(-events // EACH))):
-        chosen = random.choice(len(codes), EACH, replace=False)
-        body, accounts = _release(random, day, [(codes[one], names[one]) for one in chosen])
+        chosen = random.choice(len(partners), EACH, replace=False, p=shares)
+        body, accounts = _release(random, day, [partners[one] for one in chosen])
         releases.append(IndexedRelease(number, number, _as_release(number, day, body), frozenset()))
         told += [Telling(number, account) for account in accounts]
     merged = merge(told, releases)
     _publish(folder, encoder, releases, merged, random)
     return len(merged)
+
+
+def _partners() -> list[_Partner]:
+    """All countries but Kazakhstan, the nearest first."""
+    gazetteer = Gazetteer.load()
+    groups = [gazetteer.organization_members(key) for key in NEAREST]
+
+    def rank(code: str) -> tuple[int, str]:
+        return next((n for n, group in enumerate(groups) if code in group), len(groups)), code
+
+    codes = sorted(gazetteer.country_codes() - {HOME.code}, key=rank)
+    return [_Partner(code, gazetteer.country_name(code, Language.EN)) for code in codes]
 
 
 def _days(random: np.random.Generator, count: int) -> Iterator[date]:
@@ -81,29 +112,44 @@ def _days(random: np.random.Generator, count: int) -> Iterator[date]:
 
 
 def _release(
-    random: np.random.Generator, day: date, countries: Sequence[tuple[str, str]]
+    random: np.random.Generator, day: date, partners: Sequence[_Partner]
 ) -> tuple[str, list[Account]]:
     body, accounts = "", []
-    for code, name in countries:
-        role = ROLES[random.choice(len(ROLES), p=ROLE_SHARES)]
-        city = str(random.choice(CITIES, p=CITY_SHARES))
-        form = str(random.choice(FORMS, p=FORM_SHARES))
-        person = " ".join("".join(random.choice(SYLLABLES, 3)).capitalize() for _ in range(2))
-        party = Party(role, person, OFFICES[role], code)
-        sentence = (
-            f"On {day:%d %B %Y} the {OFFICES[role]} of {name}, {person}, arrived in {city} on "
-            f"{form or 'a'} visit."
-        )
-        accounts.append(
-            Account(
-                EventKind.VISIT, party, city, "KZ", day.isoformat(), day, day,
-                Status(str(random.choice(STATUSES, p=STATUS_SHARES))),
-                len(body), len(body) + len(sentence), VisitForm(form) if form else None,
-                bool(random.random() < 0.05),
-            )
-        )  # fmt: skip
+    for partner in partners:
+        account, sentence = _event(random, day, partner)
+        account = replace(account, start=len(body), end=len(body) + len(sentence))
+        accounts.append(account)
         body += sentence + "\n\n"
     return body.strip(), accounts
+
+
+def _event(random: np.random.Generator, day: date, partner: _Partner) -> tuple[Account, str]:
+    kind = KINDS[random.choice(len(KINDS), p=KIND_SHARES)]
+    role = ROLES[random.choice(len(ROLES), p=ROLE_SHARES)]
+    goes_out = kind is EventKind.VISIT and random.random() < OUTBOUND
+    who, to = (HOME, partner) if goes_out else (partner, HOME)
+    city = None if goes_out else str(random.choice(CITIES, p=CITY_SHARES))
+    form = str(random.choice(FORMS, p=FORM_SHARES))
+    person = " ".join("".join(random.choice(SYLLABLES, 3)).capitalize() for _ in range(2))
+    sentence = (
+        f"On {day:%d %B %Y} the {OFFICES[role]} of {who.name}, {person}, took part in a {kind} "
+        f"in {city or to.name}, {form or 'as usual'}."
+    )
+    account = Account(
+        kind,
+        Party(role, person, OFFICES[role], who.code),
+        city,
+        to.code,
+        day.isoformat(),
+        day,
+        day,
+        Status(str(random.choice(STATUSES, p=STATUS_SHARES))),
+        0,
+        0,
+        VisitForm(form) if form and kind is EventKind.VISIT else None,
+        bool(random.random() < FIRST_EVER),
+    )
+    return account, sentence
 
 
 def _as_release(number: int, day: date, body: str) -> Release:

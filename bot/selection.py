@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.criteria import Reason, is_of_one, reasons
 from bot.query import EventQuery, ItemOf, Shape
+from bot.stays import StayFinder, stays, traveller
 from index.extraction.event import Event, EventKind
 
 ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
-SAME_STAY = timedelta(days=6)  # two dates of one traveller that lie nearer are of one visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def select(
         right = told
     groups = _without_excluded(_grouped(right, query.item_of), near, query)
     kept = {event.number for group in groups for event in group.events}
-    missed = [miss for miss in near if not _is_told_as_done(miss, right)]
+    done = StayFinder(right)
+    missed = [miss for miss in near if not _is_told_as_done(miss, done)]
     missed += [NearMiss(event, Reason.OTHER_CITY) for event in right if event.number not in kept]
     chosen = _shaped(groups, query)
     return Selection(chosen, tuple(sorted(missed, key=lambda miss: _date_of(miss.event))))
@@ -109,37 +110,8 @@ def _key(event: Event, item_of: ItemOf) -> str | None:
 
 
 def _visits(events: Sequence[Event]) -> tuple[Group, ...]:
-    stays: list[list[Event]] = []
-    for event in sorted(events, key=_vagueness):
-        home = next((stay for stay in stays if _is_one_stay(stay[0], event)), None)
-        if home is None:
-            stays.append([event])
-        else:
-            home.append(event)
-    groups = [Group(_traveller(stay[0]), tuple(stay)) for stay in stays]
+    groups = [Group(traveller(stay[0]), tuple(stay)) for stay in stays(events)]
     return tuple(sorted(groups, key=lambda group: (_date_of(group.events[0]), group.key)))
-
-
-def _is_one_stay(one: Event, other: Event) -> bool:
-    first, second = one.best, other.best
-    if (_traveller(one), first.to_country) != (_traveller(other), second.to_country):
-        return False
-    if first.kind is not EventKind.VISIT and one.number != other.number:
-        return False
-    if first.first is None or second.first is None or first.last is None or second.last is None:
-        return True
-    return first.first - SAME_STAY <= second.last and second.first <= first.last + SAME_STAY
-
-
-def _traveller(event: Event) -> str:
-    party = event.best.party
-    return party.country or party.organization or party.person or ""
-
-
-def _vagueness(event: Event) -> tuple[int, date, int]:
-    first, last = event.best.first, event.best.last
-    width = (last - first).days if first and last else 10**6
-    return (width, first or date.max, event.number)
 
 
 def _date_of(event: Event) -> tuple[date, int]:
@@ -152,17 +124,17 @@ def _without_excluded(
     """Of travellers only those who never were in an excluded city."""
     if not query.not_cities or query.item_of is not ItemOf.TRAVELLER:
         return list(groups)
-    been = {_traveller(miss.event) for miss in near if miss.event.best.city in query.not_cities}
+    been = {traveller(miss.event) for miss in near if miss.event.best.city in query.not_cities}
     return [group for group in groups if group.key not in been]
 
 
-def _is_told_as_done(miss: NearMiss, right: Sequence[Event]) -> bool:
+def _is_told_as_done(miss: NearMiss, right: StayFinder) -> bool:
     """Whether what is missing here is told elsewhere, and told of what was planned."""
     if miss.event.superseded_by is not None:
         return True
     if miss.reason not in (Reason.PLANNED, Reason.NO_CITY, Reason.UNDATED):
         return False
-    return any(_is_one_stay(event, miss.event) for event in right)
+    return right.has(miss.event)
 
 
 def _shaped(groups: list[Group], query: EventQuery) -> tuple[Group, ...]:

@@ -17,6 +17,7 @@ from index.event_codec import accounts_from_json, accounts_to_json
 from index.extraction.event import Account
 
 BATCH = 256
+FORMAT = 2  # raised with every change of how accounts are written
 TABLE = "CREATE TABLE IF NOT EXISTS accounts (key BLOB PRIMARY KEY, accounts TEXT) WITHOUT ROWID"
 
 Read = Callable[[Release], Sequence[Account]]
@@ -27,7 +28,7 @@ class AccountCache:
 
     def __init__(self, folder: Path, version: int) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._path = folder / f"accounts-{version}.sqlite"
+        self._path = folder / f"accounts-{FORMAT}-{version}.sqlite"
 
     def read(self, releases: Sequence[Release], read: Read) -> list[Sequence[Account]]:
         """The accounts of each of `releases`, read by `read` where they are not known yet."""
