@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from index.extraction.event import Account, Role, Status, VisitForm
 from index.gazetteer import Gazetteer
 
+_DELEGATION = re.compile("delegation|делегац")
 _STEM = 5  # letters at least that a word keeps in all its cases
 _ONE_VISIT = timedelta(days=7)
 _MANY = frozenset({Role.MINISTER, Role.OTHER})
@@ -35,25 +37,48 @@ def merged(drafts: list[Draft]) -> list[Account]:
                 break
         else:
             kept.append(draft)
-    accounts = [draft.account for draft in kept]
+    accounts = _arrived(kept)
     return [a for i, a in enumerate(accounts) if not _is_idle(a, i, accounts)]
+
+
+def _arrived(drafts: list[Draft]) -> list[Account]:
+    """The accounts; a delegation's head came when the delegation did."""
+    accounts = [draft.account for draft in drafts]
+    for later, delegation in enumerate(accounts):
+        if delegation.party.role is not Role.DELEGATION or not drafts[later].is_dated:
+            continue
+        for index, account in enumerate(accounts[:later]):
+            if _is_headed(delegation, account) and (delegation.when or "") < (account.when or ""):
+                accounts[index] = replace(
+                    account, when=delegation.when, first=delegation.first, last=account.last
+                )
+    return accounts
+
+
+def _is_headed(delegation: Account, account: Account) -> bool:
+    """Whether somebody of the delegation's country is where it is."""
+    return (
+        account.party.role is not Role.DELEGATION
+        and account.party.country == delegation.party.country
+        and (account.city, account.status) == (delegation.city, delegation.status)
+    )
 
 
 def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
     """Whether others tell the same: a delegation's head, or that somebody did come in the end."""
-    if account.party.role is Role.DELEGATION:
-        return any(
-            other.party.role is not Role.DELEGATION
-            and other.party.country == account.party.country
-            and (other.city, other.status) == (account.city, account.status)
-            for other in accounts[:index]
-        )
+    if account.party.role is Role.DELEGATION and _is_nameless(account.party.office):
+        return any(_is_headed(account, other) for other in accounts[:index])
     return account.status in _OFF and any(
         other.status is Status.TOOK_PLACE
         and (other.party.country, other.party.role) == (account.party.country, account.party.role)
         and other.to_country == account.to_country
         for other in accounts
     )
+
+
+def _is_nameless(office: str | None) -> bool:
+    """Whether a delegation is called nothing but that; "six members of parliament" are more."""
+    return office is None or _DELEGATION.search(office.lower()) is not None
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

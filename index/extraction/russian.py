@@ -48,6 +48,7 @@ _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
 _WITH = re.compile(r"(?<!\w)со?\s+(?:[\w-]+\s+){0,8}$")
 _MOVING = frozenset({TriggerKind.ARRIVAL, TriggerKind.DEPARTURE})
 _REFERRING = frozenset({Reference.GUEST, Reference.PRONOUN})
+_UNOWNED = frozenset({Reference.OFFICE, Reference.DELEGATION})
 _BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
 _INFINITIVE = re.compile(r"\w+(?:ть|ться|ти|тись)(?:\s|$)")
@@ -275,7 +276,7 @@ class _Reader:
         found = nominative(self.sentence, here, self.parties)
         group = with_coordinated(self.sentence, found[0], found) if found else []
         return [
-            replace(p, reference=Reference.COMPATRIOT) if p.reference is Reference.OFFICE else p
+            replace(p, reference=Reference.COMPATRIOT) if p.reference in _UNOWNED else p
             for p in group
         ]
 

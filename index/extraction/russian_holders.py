@@ -13,6 +13,7 @@ from index.extraction.russian_phrase import Holder, Office, Owner, Pieces
 from index.extraction.russian_roles import role_of
 
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|или|да)(?!\w))?\s+")
+_JOINED = re.compile(r"\s*(?:,|(?:и|а также|или|да)(?!\w))")
 _INTO_COUNTRY = re.compile(
     r"(?:,?\s+(?:из|от|двух|обеих|трех|трёх|стран\w*|государств\w*|королевства|республики))*"
     r"(?:\s+|\s*\()"
@@ -151,7 +152,7 @@ def _goes_on(
     """Whether an item still belongs to the list that an office opens."""
     if not items:
         return True
-    is_joined = pieces.body[position : item.start].strip() != ""
+    is_joined = _JOINED.match(pieces.body, position, item.start) is not None
     has_person = any(isinstance(old, PersonMention) for old in items)
     if isinstance(item, PersonMention):
         return not is_joined if isinstance(items[-1], Owner) else is_joined and office.plural
