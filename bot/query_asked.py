@@ -11,7 +11,7 @@ from bot.query_roles import ROLES
 from corpus.release import Language
 from index.extraction.event import EventKind
 
-MOTION = frozenset({"arrive", "go", "attend", "receive", "send", "visits"})
+MOTION = frozenset({"arrive", "go", "attend", "receive", "send", "visits", "transit"})
 MATTERS = frozenset({"other_matter", "sign", "document", "mission", "appoint", "credentials"})
 _HEADS = ROLES.keys() | MOTION | {
     "countries", "cities", "times", "of_them", "institutions", "detail", "document", "talks",
@@ -19,7 +19,8 @@ _HEADS = ROLES.keys() | MOTION | {
 }  # fmt: skip
 _PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
-    "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5", "to",
+    "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
+    "to",
     "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit", QUESTION_MARK,
 }  # fmt: skip
 _BLOCKS = {"what", "other_matter", "not_yet"}
@@ -105,7 +106,7 @@ def _is_which(after: Sequence[Piece]) -> bool:
     if names[:1] == ["be"]:
         return bool({"latest", "first", "most_often"} & set(names[1:2]))
     passed = next((name for name in names if name not in _PASSED), "")
-    return passed in ROLES.keys() | {"countries", "cities"} and names[:1] != ["auxiliary"]
+    return passed in ROLES.keys() | {"countries", "cities", "visits"} and names[:1] != ["auxiliary"]
 
 
 def head_after(pieces: Sequence[Piece], index: int) -> str:

@@ -151,6 +151,8 @@ def _completed(query: EventQuery, names: set[str]) -> EventQuery:
     """What goes without saying: who comes comes to Kazakhstan, who leaves leaves it."""
     if query.kind is not EventKind.VISIT and "abroad" not in names:
         return query
+    if "abroad" in names and not query.origin and query.person is None:
+        query = replace(query, origin=AT_HOME)
     if HOME in query.origin.countries or "abroad" in names:
         bound = query.destination or query.cities
         return query if bound else replace(query, not_destination=AT_HOME)
@@ -269,12 +271,17 @@ def person_of(pieces: Sequence[Piece]) -> str | None:
             runs[-1].append(piece)
         else:
             runs.append([piece])
+    runs = [run for run in runs if _after(pieces, run[-1]) not in {"countries", "institutions"}]
     capital = [run for run in runs if all(p.text[0].isupper() for p in run)]
     nameless = not names & (ROLES.keys() | {"who"})
     chosen = capital or (runs if nameless and len(runs) == 1 else [])
     if not chosen or len(chosen[0]) > _LONGEST_NAME:
         return None
     return " ".join(piece.text for piece in chosen[0])
+
+
+def _after(pieces: Sequence[Piece], piece: Piece) -> str:
+    return next((other.name for other in pieces if other.start > piece.start), "")
 
 
 def _follows(one: Piece, other: Piece) -> bool:

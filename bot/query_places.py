@@ -175,6 +175,8 @@ def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
             return True
         if pieces[before].name not in {FUNCTION, PLACE, "countries", "follow_up", "from", "to"}:
             return False
+        if pieces[before].name == PLACE and pieces[before + 1].start - pieces[before].end == 1:
+            return False  # "non-EU European": no list, but one said of the other
     return False
 
 

@@ -13,6 +13,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "other_minister": frozenset({Role.MINISTER}),
     "president": frozenset({Role.PRESIDENT}),
     "vice_president": frozenset({Role.OTHER}),
+    "other_official": frozenset({Role.OTHER}),
     "prime_minister": frozenset({Role.PRIME_MINISTER}),
     "deputy_prime_minister": frozenset({Role.DEPUTY_PRIME_MINISTER}),
     "leader": frozenset({Role.PRESIDENT, Role.PRIME_MINISTER}),
