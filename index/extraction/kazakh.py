@@ -94,7 +94,9 @@ class _Reader:
         for trigger in self.sentence.triggers:
             if self._is_first_ever(trigger):
                 continue
-            clause = next(c for c in self.clauses if c.start <= trigger.start < c.end)
+            clause = next((c for c in self.clauses if c.start <= trigger.start < c.end), None)
+            if clause is None:
+                continue
             travellers = self._travellers(trigger, clause)
             places = self._places(trigger, clause)
             if travellers and places is not None:

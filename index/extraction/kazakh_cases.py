@@ -35,7 +35,7 @@ _ENDINGS = (
     (Case.ACCUSATIVE, re.compile(r"(?:[нд][ыі]|[кқпсшхцчщт]т[ыі]|[ыі]н)$")),
 )
 # Nominatives that look like another case.
-_NOMINATIVE = re.compile(r"(?:төраға|ханзада|мырза|елорда|астана|ақорда|апта|ода)$")
+_NOMINATIVE = re.compile(r"(?:төраға|ханзада|мырза|елорда|астана|ақорда)$")
 _SHORTEST = 2
 
 

@@ -11,6 +11,8 @@ _BOUNDARY = re.compile(
     r";|[»\"”]\s*,?\s*[–—-]\s+(?:де|деп)|,?\s+(?=(?:ал|бірақ|алайда|дегенмен|сондықтан|себебі|өйткені)(?:\s|,))"
 )
 _FINITE = re.compile(r".*(?:[дт][ыі]|[ғгқк][ае]н|отыр|жатыр|жүр|еді|екен|ған|ген)$", re.DOTALL)
+_DASH = re.compile(r"[^\w–—-]{0,3}(?:ж\.)?\s*[–—-]\s+")
+_LONGEST_PLACE = 40
 _NOUNS = ("сапар", "іссапар", "іс-сапар", "келу", "бару")
 _AHEAD = (MarkerKind.PLANNED, MarkerKind.POSTPONED)
 _PREDICATES = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED, MarkerKind.PLANNED)
@@ -43,12 +45,23 @@ def clauses(sentence: Sentence) -> list[Clause]:
             sentence.lowered[sentence.start : end]
         ):
             edges.add(end + 1)
-    starts = [sentence.start, *sorted(edges)]
+    starts = [_after_dateline(sentence), *sorted(edges)]
     return [
         Clause(start, end)
         for start, end in zip(starts, [*starts[1:], sentence.end], strict=True)
         if start < end
     ]
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """Where the sentence proper begins: the day of a dateline is that of the release."""
+    for date in sentence.dates[:1]:
+        if date.start - sentence.start > _LONGEST_PLACE:
+            break
+        dash = _DASH.match(sentence.body, date.end, sentence.end)
+        if dash is not None:
+            return dash.end()
+    return sentence.start
 
 
 def previous(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger | None:

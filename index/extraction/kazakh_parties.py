@@ -37,7 +37,7 @@ _OWN = re.compile(
 )
 # "Their president" is of a country named before, and so is who comes "together with him".
 _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|президент|спикер|елшіс|канцлер)[іы]\w*")
-_ALONG = re.compile(r"(?:бірге|құрамында)\s+(?:[\w-]+\s+){0,3}$")
+_ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]+\s+){0,3}$")
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 # Words by which the name of an office only names an institution or a document.
 _INSTITUTION = re.compile(
@@ -166,7 +166,7 @@ def _officials(sentence: Sentence, office: _Office, name: Named | None) -> list[
     bare = _BARE.fullmatch(words.lower()) is not None
     person = name.person if name and _belongs(name, office, bare) else None
     start = min([office.start, *(owner.start for owner in owners)])
-    end = person.end if person else office.end
+    end = name.end if name and person else office.end
     base = PartyMention(
         start,
         end,
@@ -226,11 +226,12 @@ def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
     own = tuple(lexicon(Language.KK).words["own_offices"])
     if _OWN.search(before) or (words.startswith(own) and not party.plural):
         return replace(party, country="KZ")
-    if party.person is not None:
+    is_along = _ALONG.search(before) is not None
+    if party.person is not None and not is_along:
         return party
     if party.role is Role.DELEGATION:
         return replace(party, reference=Reference.DELEGATION)
-    is_compatriot = _POSSESSED.fullmatch(words) or _ALONG.search(before)
+    is_compatriot = is_along or _POSSESSED.fullmatch(words)
     return replace(party, reference=Reference.COMPATRIOT if is_compatriot else Reference.OFFICE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.release import Language
@@ -17,12 +17,14 @@ _SMALL = r"(?:әл|ал|аль|эль|ас|әс|аш|әш|ат|әт|аз|әз|а
 _NAME = rf"(?:{_SMALL}[-’'])?[{_UPPER}][^\W\d_]*(?:[-’'ʼ][^\W\d_]+)*"
 _WORD = re.compile(rf"(?:{_INITIAL}){{1,3}}{_NAME}|{_NAME}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SPACE = re.compile(r"[ \u00a0]+")
+_POLITE = re.compile(r"[ \u00a0](?:мырза|ханым)\w{0,6}(?!\w)")
 _INITIALS = re.compile(rf"(?:{_INITIAL}){{1,3}}")
 _ABBREVIATED = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}{_NAME}")
 _MOST_WORDS = 7
 _SHORTEST = 2
 _WITH = re.compile(
-    r"кездес|келіссөз|сөйлес|тілдес|сұхбат|әңгіме|бірге|бірлес|пікір|талқыла|қол қой|жүздес|қарал"
+    r"кездес|келіссөз|консультация|диалог|кеңес|сөйлес|тілдес|сұхбат|әңгіме|бірге|бірлес"
+    r"|пікір|талқыла|қол қой|жүздес|қарал"
 )
 # What only surnames end in, unless a patronymic follows.
 _SURNAME = re.compile(
@@ -38,6 +40,7 @@ class Named:
 
     person: PersonMention
     case: Case
+    end: int  # of the name with "Mr" or "Ms" after it, which then bears the case
 
 
 def name_after(sentence: Sentence, position: int, closed: tuple[int, ...]) -> Named | None:
@@ -61,7 +64,11 @@ def name_after(sentence: Sentence, position: int, closed: tuple[int, ...]) -> Na
         words.pop()
     while words and words[0].group().lower() in lexicon(Language.KK).words["titles"]:
         words.pop(0)
-    return named(sentence.body, words[0].start(), words[-1].end()) if words else None
+    if not words:
+        return None
+    found = named(sentence.body, words[0].start(), words[-1].end())
+    polite = _POLITE.match(sentence.lowered, words[-1].end(), sentence.end)
+    return replace(found, end=polite.end()) if polite else found
 
 
 def abbreviated_names(sentence: Sentence) -> list[Named]:
@@ -91,7 +98,7 @@ def _continues(word: str, words: list[re.Match[str]]) -> bool:
         return lowered in lists["titles"]
     if lowered == "бен":  # "and" after these sounds only, else the Arabic "son of"
         return words[-1].group()[-1] not in "зж"
-    return lowered in lists["particles"] - lists["conjunctions"]
+    return lowered in lists["particles"]
 
 
 def _is_capital(word: str) -> bool:
@@ -111,8 +118,8 @@ def named(body: str, start: int, end: int) -> Named:
             break
         if _stands_bare(body, stem) or _is_sure(body, end, case):
             name = text[: len(text) - len(last) + len(stem)]
-            return Named(PersonMention(start, end, name, stem), case)
-    return Named(PersonMention(start, end, text, last), Case.NOMINATIVE)
+            return Named(PersonMention(start, end, name, stem), case, end)
+    return Named(PersonMention(start, end, text, last), Case.NOMINATIVE, end)
 
 
 def _is_sure(body: str, end: int, case: Case) -> bool:
