@@ -62,6 +62,7 @@ class Reference(StrEnum):
     OFFICE = "office"  # an office without country or person: "the minister"
     COUNTERPART = "counterpart"  # "his Latvian colleague": the role of whom he met
     COMPATRIOT = "compatriot"  # "the foreign minister of his country": who was named last
+    MEMBER = "member"  # "accompanied by the Minister of Health": of the side of whom is told first
     GUEST = "guest"  # the guest, the visitor: the foreign side
     PRONOUN = "pronoun"
     HOST = "host"  # the host, the interlocutor at home

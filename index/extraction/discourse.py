@@ -64,10 +64,20 @@ class Discourse:
             ]
             if before:
                 return self.resolve(before[0])
+        if mention.reference is Reference.MEMBER:
+            return self._member(mention, beside)
         party = self._resolved(mention)
-        if party is None:
-            return None
-        return self._completed(party)
+        return None if party is None else self._completed(party)
+
+    def resolve_all(
+        self, mention: PartyMention, beside: Iterable[PartyMention], is_move: bool
+    ) -> list[Party]:
+        """All who are meant: "the ambassadors arrived" are those named one by one before."""
+        if is_move and mention.plural and mention.reference is Reference.OFFICE:
+            same = [p for p in self._past if p.role is mention.role and _side(p) != HOME]
+            return list(dict.fromkeys(same))
+        party = self.resolve(mention, beside)
+        return [party] if party is not None else []
 
     def note(self, mention: PartyMention, party: Party) -> None:
         """Remembers whom a sentence has named; groups are not meant by "he" or "the guest"."""
@@ -85,6 +95,11 @@ class Discourse:
     def is_headlined(self, person: PersonMention) -> bool:
         """Whether the release's title has the surname: of its own minister, if of nobody known."""
         return re.search(rf"\b{re.escape(person.surname)}\b", self._headline) is not None
+
+    def _has_own(self) -> bool:
+        return any(
+            k.party.role is Role.FOREIGN_MINISTER and k.party.country == HOME for k in self.known
+        )
 
     def foreign_country(self, position: int) -> str | None:
         """The country, not the own one, that was last named before an offset, or first after."""
@@ -113,9 +128,18 @@ class Discourse:
                 if mention.role is None:
                     return replace(_party(mention), country=country, role=Role.FOREIGN_MINISTER)
                 return replace(_party(mention), country=country)
-            case Reference.HOST:
+            case Reference.HOST | Reference.MEMBER:
                 return None
         return self._full(mention)
+
+    def _member(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
+        """One of a delegation: of the country of its head, or of whom the sentence tells first."""
+        first = next((m for m in beside if m.end <= mention.start), None)
+        head = self.resolve(first) if first is not None else self.latest_foreign()
+        if head is None or mention.role is None:
+            return None
+        party = _party(mention)
+        return replace(party, country=head.country, organization=head.organization)
 
     def _full(self, mention: PartyMention) -> Party | None:
         party = _party(self._unambiguous(mention))
@@ -156,8 +180,12 @@ class Discourse:
         if not same and not best and is_own:
             # Whom a release names by initials only, its readers know: the own minister.
             return replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
+        if not same and not best and mention.definite:
+            is_full = " " in mention.person.name
+            own = replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
+            return own if is_full and not self._has_own() else None
         if not same and not best:
-            return None if mention.definite else self._just_named(mention.person)
+            return self._just_named(mention.person)
         return next((k.party for k in [*same, *best]), None)
 
     def _just_named(self, person: PersonMention) -> Party | None:
@@ -281,6 +309,7 @@ def _country(mention: PartyMention, named: list[PartyMention], discourse: Discou
         m.person.name
         for m in named
         if m.person and m.role is mention.role and not m.country and m.named < mention.named
+        if not m.definite
     }
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
     if mention.definite or is_other:

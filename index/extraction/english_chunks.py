@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.extraction.annotation import OfficeMention, Reference, Sentence
+from index.extraction.annotation import (
+    OfficeMention,
+    Reference,
+    Sentence,
+    Trigger,
+    TriggerKind,
+)
 from index.extraction.chunks import Chunk, Row, chunk_row
 from index.extraction.event import Role
 from index.extraction.lexicon import Lexicon
@@ -81,7 +87,7 @@ class English:
         ]
         row = chunk_row(sentence, _apart(offices), extra, self._tag)
         chunks = self._with_names(self._with_states(_possessives(list(row.chunks))))
-        chunks = [replace(c, tag="L") if _is_delegation(c) else c for c in chunks]
+        chunks = [_retagged(c, after) for c, after in zip(chunks, [*chunks[1:], None], strict=True)]
         return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
 
     def _tag(self, word: str) -> str:
@@ -188,8 +194,15 @@ class English:
         return chunk.tag == "'" and chunks[index - 1].end == chunk.start
 
 
-def _is_delegation(chunk: Chunk) -> bool:
-    return isinstance(chunk.value, OfficeMention) and chunk.value.role is Role.DELEGATION
+def _retagged(chunk: Chunk, following: Chunk | None) -> Chunk:
+    """A delegation as L; "was in" before a date is no verb of presence."""
+    value = chunk.value
+    if isinstance(value, OfficeMention) and value.role is Role.DELEGATION:
+        return replace(chunk, tag="L")
+    is_stay = isinstance(value, Trigger) and value.kind is TriggerKind.STAY
+    if is_stay and following is not None and following.tag == "D":
+        return replace(chunk, tag="p", value=None)
+    return chunk
 
 
 def _apart(offices: list[OfficeMention]) -> list[OfficeMention]:
@@ -207,6 +220,9 @@ def _possessives(chunks: list[Chunk]) -> list[Chunk]:
     for index, chunk in enumerate(chunks):
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         if chunk.tag == "'" and following and following.tag == "s":
+            continue
+        is_abbreviated = chunk.tag == "." and kept and kept[-1].tag in "CE"
+        if is_abbreviated and following and kept[-1].end == chunk.start:
             continue
         if chunk.tag == "'" and kept and kept[-1].tag in "CEA":
             chunk = replace(chunk, tag="s")

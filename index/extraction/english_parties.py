@@ -28,7 +28,7 @@ _COLLEAGUE = re.compile(
     r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
 )
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
-_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=p)N(?=[&.,p])")
+_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,p])")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
 
@@ -106,7 +106,7 @@ def _by_domain(body: PartyMention) -> Iterator[PartyMention]:
     """A plural without a country as one minister a field: "ministers of fisheries and mines"."""
     title, _, fields = (body.office or "").partition(" of ")
     ministers = (Role.MINISTER, Role.FOREIGN_MINISTER)
-    if not body.plural or body.role not in ministers or not fields:
+    if not body.plural or body.role not in ministers or not title.lower().endswith("ministers"):
         yield body
         return
     for field in re.split(r"(?:, and|,| and) (?:of )?", fields):
@@ -196,6 +196,9 @@ def _bare(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     """A name before a verb, whose office another sentence or nobody tells."""
     name = row.chunks[match.end() - 1]
     person = person_of(name)
+    before = row.chunks[match.start() - 1].text.lower() if match.start() else ""
+    if match["name"] is None and before not in ("with", "between", "by"):
+        return
     yield PartyMention(
         name.start, name.end, name.start, Reference.PERSON, person=person, definite=True
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.extraction.annotation import PartyMention, PlaceMention, Relation
 from index.extraction.chunks import Chunk, Row
 from index.gazetteer_mentions import CityMention, CountryMention
@@ -62,6 +64,12 @@ def _at(
     return []
 
 
+def _is_within(row: Row, position: int) -> bool:
+    """Whether the city's name follows a place in it: "in the botanical garden of Almaty"."""
+    before = re.search(r"p(?=a?[xmN]{1,3}$)", row.tags[:position])
+    return before is not None and row.chunks[before.start()].text.lower() in ("in", "at", "to")
+
+
 def _is_town(row: Row, index: int) -> bool:
     """Whether a name after a preposition can be a town that the gazetteer does not hold."""
     name = row.chunks[index].text
@@ -85,6 +93,8 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return None
     before = row.chunks[position]
     if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:
+        return Relation.IN
+    if tag == "T" and before.tag == "o" and _is_within(row, position):
         return Relation.IN
     if tag == "N" and (position < index - 1 or before.text.lower() in ("at", "on", "for", "from")):
         return None

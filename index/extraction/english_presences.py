@@ -16,6 +16,7 @@ from index.extraction.annotation import (
     TriggerKind,
 )
 from index.extraction.chunks import Row
+from index.extraction.event import Role
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is being|are being)\b")
 _INCLUDING = re.compile(
@@ -27,6 +28,7 @@ _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _JOINED = re.compile(r",|&|,&|,?xxx")
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
+_LED = re.compile("headed|led|chaired")
 _TIMING = frozenset(["when", "where", "while", ":"])
 _INFINITIVE = re.compile(r"(?:ever )?to ")
 _ORDINALS = frozenset(
@@ -76,7 +78,7 @@ class _Reading:
 
     def presences(self) -> list[Presence]:
         """The presence that the trigger tells of; with "respectively" one for each place."""
-        travellers = self._travellers()
+        travellers = self._without_led(self._travellers())
         if not travellers:
             return []
         trigger = replace(self.trigger, tense=self._tense())
@@ -89,6 +91,18 @@ class _Reading:
                 for traveller, place in zip(travellers, places, strict=True)
             ]
         return [Presence(trigger, travellers, places, clause)]
+
+    def _without_led(self, travellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+        """The travellers without a delegation "headed by" somebody, who is told of himself."""
+        led = {group.parties[0].start for group in self.groups if self._is_led(group)}
+        return tuple(t for t in travellers if t.role is not Role.DELEGATION or t.start not in led)
+
+    def _is_led(self, group: Group) -> bool:
+        after = re.match(r",?Vb", self.row.tags[group.last + 1 :])
+        if after is None:
+            return False
+        verb = self.row.chunks[group.last + after.end() - 1]
+        return _LED.match(verb.text.lower()) is not None
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""
@@ -153,7 +167,8 @@ class _Reading:
         if kind is TriggerKind.INVITATION:
             return subject if "accepted" in text or "received" in text else objects
         if kind is TriggerKind.ATTENDANCE and _INCLUDING.search(text):
-            return subject + objects if "accompanied" in text else objects
+            members = tuple(_as_member(party) for party in objects)
+            return subject + members if "accompanied" in text else members
         is_passive = _PASSIVE.search(text) or text.endswith(" by") or self._following() == "b"
         if kind is TriggerKind.ATTENDANCE and is_passive:
             return self._agents() or subject
@@ -341,6 +356,13 @@ class _Reading:
     def _is_timed(self, left: int) -> bool:
         """Whether the clause is one of time or place, whose own are those of the main clause."""
         return left > 0 and self.row.chunks[left - 1].text.lower() in _TIMING
+
+
+def _as_member(party: PartyMention) -> PartyMention:
+    """A minister without a country as one of whom the sentence tells first."""
+    if party.reference is not Reference.OFFICE:
+        return party
+    return replace(party, reference=Reference.MEMBER)
 
 
 def _groups(row: Row, parties: list[PartyMention]) -> list[Group]:

@@ -79,7 +79,11 @@ def _distance(mention: DateMention, presence: Presence) -> int:
 def _when(mention: DateMention, presence: Presence, published: date) -> When:
     """The date, in the year that the tense asks for."""
     is_future = presence.trigger.tense is Tense.FUTURE
-    if mention.alternative is not None and presence.trigger.tense is not Tense.NONE:
+    if mention.alternative is not None and presence.trigger.tense is Tense.PRESENT:
+        # "arrives on 12 November" is told a few days before or after: the nearer year.
+        if abs(mention.alternative[0] - published) < abs(mention.first - published):
+            mention = replace(mention, first=mention.alternative[0], last=mention.alternative[1])
+    elif mention.alternative is not None and presence.trigger.tense is not Tense.NONE:
         wrong = mention.last < published if is_future else mention.first > published
         first, last = mention.alternative
         fits = last >= published if is_future else first <= published

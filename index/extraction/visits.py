@@ -101,13 +101,15 @@ class Visits:
         kind = presence.trigger.kind
         if kind not in _MOVES and (_is_remote(scene.sentence) or self._is_remote):
             return []
-        parties = [(m, self._discourse.resolve(m, scene.parties)) for m in presence.travellers]
-        host = next((p for _, p in parties if p and p.country), self._discourse.latest_foreign())
+        parties = [
+            (mention, party)
+            for mention in presence.travellers
+            for party in self._discourse.resolve_all(mention, scene.parties, kind in _MOVES)
+        ]
         return [
             draft
             for mention, party in parties
-            if party is not None
-            for draft in self._of_party(scene, presence, mention, _beside(party, host))
+            for draft in self._of_party(scene, presence, mention, party)
         ]
 
     def _of_party(
@@ -209,13 +211,6 @@ class Visits:
             return False
         is_long = when.text is not None and len(when.text) < len("2025-01-01")
         return is_long and when.first <= self._event.first <= when.last
-
-
-def _beside(party: Party, other: Party | None) -> Party:
-    """A minister or director without a country, who is of the country of whom he accompanies."""
-    if party.country or party.organization or other is None or party.role is not Role.MINISTER:
-        return party
-    return replace(party, country=other.country, organization=other.organization)
 
 
 def _is_remote(sentence: Sentence) -> bool:
