@@ -18,6 +18,7 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
+from index.extraction.event import Role
 from index.extraction.russian_cases import Case
 from index.extraction.russian_clauses import (
     Clause,
@@ -44,6 +45,7 @@ _PARTICIPLE_CASES = {
 _NEGATED = re.compile(r"(?<!\w)(?:не|ни разу не|никогда не)\s+$")
 _BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
 _ALONG = re.compile(r"сопровожда|в\s+составе")
+_PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
 _WITH = re.compile(r"(?<!\w)со?\s+(?:[\w-]+\s+){0,8}$")
 _MOVING = frozenset({TriggerKind.ARRIVAL, TriggerKind.DEPARTURE})
@@ -156,7 +158,10 @@ class _Reader:
         relative = relative_word(self.sentence, clause)
         if relative and relative[0] in ("который", "которая", "которые") and not relative[1]:
             return self._antecedent(clause)
-        candidates = nominative(self.sentence, inside(self.parties, clause), self.parties)
+        here = inside(self.parties, clause)
+        if "делегацию" in self.sentence.lowered[trigger.start : trigger.end]:
+            here = [party for party in here if party.role is not Role.DELEGATION]
+        candidates = nominative(self.sentence, here, self.parties)
         if candidates:
             chosen = min(candidates, key=lambda p: (_is_weak(p), _distance(p, trigger)))
             return with_coordinated(self.sentence, chosen, candidates)
@@ -192,7 +197,9 @@ class _Reader:
             return self._subjects(trigger, clause)
         if self._kind_in(clause, *_MOVING) or not self._places(trigger, clause):
             return []
-        return self._subjects(trigger, clause) if self._is_with(trigger, clause) else []
+        is_performed = _PERFORMED.search(lowered, clause.start, clause.end)
+        is_told = is_performed or self._is_with(trigger, clause)
+        return self._subjects(trigger, clause) if is_told else []
 
     def _is_called_off(self, clause: Clause) -> bool:
         off = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)

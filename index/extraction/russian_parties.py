@@ -16,6 +16,7 @@ from index.extraction.russian_offices import BETWEEN_TITLES, adjectives_before, 
 from index.extraction.russian_phrase import Office, Owner, Pieces
 from index.extraction.russian_roles import is_dash, is_one_side, may_go_together, together
 
+_HEADED = re.compile(r"делегаци\w+\s+(?:\w+\s+)?возглав|возглав\w+\s+(?:\w+\s+)?делегаци")
 _LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
 
 
@@ -33,6 +34,7 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
         if found:
             parties += found
             taken = max(found[-1].end, office.end)
+    parties = _of_delegation(pieces, parties)
     parties += _references(pieces, parties)
     parties += _names(pieces, parties)
     return sorted(parties, key=lambda party: (party.start, party.named))
@@ -73,6 +75,21 @@ def _continued(
         is_one = len(other) == 1 and is_one_side(one, other[0])
         return [together(one, other[0], pieces.body)] if is_one else []
     return []
+
+
+def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
+    """«Датскую делегацию возглавил министр ...»: the parties, the head with its country."""
+    if not _HEADED.search(pieces.sentence.lowered, pieces.start, pieces.end):
+        return parties
+    led = next((p for p in parties if p.role is Role.DELEGATION and p.country), None)
+    if led is None:
+        return parties
+    return [
+        replace(p, country=led.country)
+        if p.person and not p.country and not p.organization
+        else p
+        for p in parties
+    ]
 
 
 def _references(pieces: Pieces, parties: list[PartyMention]) -> Iterator[PartyMention]:
