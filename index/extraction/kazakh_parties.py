@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.release import Language
-from index.extraction.annotation import OfficeMention, PartyMention, Reference, Sentence
+from index.extraction.annotation import PartyMention, Reference, Sentence
 from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
+from index.extraction.kazakh_offices import Office, find_offices, owners_of
 from index.extraction.kazakh_people import Named, abbreviated_names, name_after, named
-from index.extraction.kazakh_places import mention_case
 from index.extraction.lexicon import lexicon
-from index.gazetteer_mentions import (
-    CityMention,
-    CountryMention,
-    Mention,
-    OrganizationMention,
-    RegionMention,
-)
+from index.gazetteer_mentions import CountryMention, Mention, OrganizationMention
 
-_DOUBLE = re.compile(r"\s*(?:,?\s[–—-]\s*|,\s*(?:әрі\s+|сондай-ақ\s+)?|\s+(?:әрі|және)\s+)")
-_DOUBLES = (Role.PRIME_MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_PRIME_MINISTER, Role.MINISTER)
-_JOINT = re.compile(r"(?:-\w{1,4})?(?:\s*,\s+|,?\s+(?:мен|пен|бен|және|әрі)\s+)")
-# What stands between the country and the office: houses of parliament, "new", "concerning".
-_GAP = re.compile(
-    r"(?:[-’'‑](?:ның|нің|дың|дің|тың|тің))?\)?(?:\s+\([^)]*\))?\s+"
-    r"(?:(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][\w’-]*|жаңа|бұрынғы|бірінші|алғашқы|тұңғыш|жаңадан|тағайындалған|құрметті|аса"
-    r"|жоғары|мәртебелі|халқының|халық|халықтық|ұлттық|мемлекеттік|федералдық|федералды|федеративтік|үкіметінің|үкіметі|парламентінің"
-    r"|парламенті|кеңесінің|жиналысы|жиналысының|мүшесі,|және|мен|істері|жөніндегі|бойынша|жанындағы|ұйымының"
-    r"|ұйымы|делегациясының|ислам|қызметінің|хатшылығының|комиссиясы|комиссиясының|партиясы|партиясының|комитеті|комитетінің)\s+|(?:[\w’-]+\s+){1,6}?(?:жөніндегі|бойынша)\s+){0,6}"
-)
 _OWN = re.compile(
     r"(?:еліміздің|отандық|елдің|біздің|республикамыздың|мемлекетіміздің)\s+(?:біздің\s+)?$"
 )
@@ -39,43 +21,34 @@ _OWN = re.compile(
 _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|президент|спикер|елшіс|канцлер)[іы]\w*")
 _ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]+\s+){0,3}$")
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
-# Words by which the name of an office only names an institution or a document.
-_INSTITUTION = re.compile(
-    r"\s+(?:әкімшілі|кеңсе|баспасөз қызмет|жарлығ|жанындағы|қор(?:ы|ын)|сайлау|телерадио"
-    r"|атындағы|резиденц|протокол|кітапхана|аппарат|құрмет қарауыл|борт|ұшақ|орталығ|стипендия"
-    r"|мүше|деңгейінде|құрамы)"
-)
-# The same of offices in the plural: councils and meetings of ministers.
-_COUNCIL = re.compile(r"\s+(?:[\w-]+ ){0,2}(?:кездесуі|кеңесі|отырысы|форумы|жиыны|саммиті)")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
 _SEVERAL = 2
 _TWO_FIELDS = re.compile(r"істер (?:және|мен) ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """One or more offices of one holder."""
-
-    start: int
-    end: int
-    role: Role
-    others: tuple[Role, ...]
-    plural: bool
 
 
 def find_parties(sentence: Sentence) -> list[PartyMention]:
     """Everybody named in the sentence, in reading order, none inside another."""
     found: list[PartyMention] = []
     closed = _closed(sentence)
-    for office in _offices(sentence):
-        if not _is_institution(sentence, office):
-            found += _officials(sentence, office, name_after(sentence, office.end, closed))
+    for office in find_offices(sentence):
+        found += _officials(sentence, office, name_after(sentence, office.end, closed))
     found += _free(_references(sentence, closed), found)
     found = _without_chairs(sentence, found)
     names = abbreviated_names(sentence)
     persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
     found += _free(persons, found)
     return _with_countries(sorted(found, key=lambda party: (party.start, party.named)))
+
+
+def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMention) -> Case:
+    """The case that a party stands in; of "A and B", that of B."""
+    end, case = party.end, _own_case(sentence, party)
+    joint = _AND.match(sentence.body, end, sentence.end)
+    if case is Case.NOMINATIVE and joint:
+        following = next((p for p in parties if p.start == joint.end()), None)
+        if following is not None:
+            return party_case(sentence, parties, following)
+    return case
 
 
 def _with_countries(parties: list[PartyMention]) -> list[PartyMention]:
@@ -88,17 +61,6 @@ def _with_countries(parties: list[PartyMention]) -> list[PartyMention]:
                 party = replace(party, reference=Reference.FULL, country=sides[-1])
         found.append(party)
     return found
-
-
-def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMention) -> Case:
-    """The case that a party stands in; of "A and B", that of B."""
-    end, case = party.end, _own_case(sentence, party)
-    joint = _AND.match(sentence.body, end, sentence.end)
-    if case is Case.NOMINATIVE and joint:
-        following = next((p for p in parties if p.start == joint.end()), None)
-        if following is not None:
-            return party_case(sentence, parties, following)
-    return case
 
 
 def _own_case(sentence: Sentence, party: PartyMention) -> Case:
@@ -117,51 +79,13 @@ _PRONOUNS = {
 }  # fmt: skip
 
 
-def _is_institution(sentence: Sentence, office: _Office) -> bool:
-    if _INSTITUTION.match(sentence.lowered, office.end, sentence.end):
-        return True
-    return office.plural and bool(_COUNCIL.match(sentence.lowered, office.end, sentence.end))
-
-
 def _closed(sentence: Sentence) -> tuple[int, ...]:
     offices = [office.start for office in sentence.offices]
     return (*offices, *(mention.start for mention in sentence.mentions))
 
 
-def _offices(sentence: Sentence) -> Iterator[_Office]:
-    """Offices, those of one person put together: "Deputy Prime Minister – Minister of ..."."""
-    pending: list[OfficeMention] = []
-    for office in sentence.offices:
-        if pending and not _is_double(sentence, pending[-1], office):
-            yield _joined(pending)
-            pending = []
-        pending.append(office)
-    if pending:
-        yield _joined(pending)
-
-
-def _is_double(sentence: Sentence, one: OfficeMention, two: OfficeMention) -> bool:
-    joint = _DOUBLE.fullmatch(sentence.body, one.end, two.start)
-    if joint is None or one.plural or two.plural or one.role is two.role:
-        return False
-    if case_of(sentence.body[one.start : one.end]) is not Case.NOMINATIVE:
-        return False
-    if one.role is Role.OTHER:
-        return two.role is Role.FOREIGN_MINISTER
-    return one.role in _DOUBLES and two.role in _DOUBLES
-
-
-def _joined(offices: list[OfficeMention]) -> _Office:
-    roles = [office.role for office in offices]
-    main = (
-        next((role for role in _DOUBLES if role in roles), roles[0]) if len(roles) > 1 else roles[0]
-    )
-    others = tuple(dict.fromkeys(role for role in roles if role is not main))
-    return _Office(offices[0].start, offices[-1].end, main, others, offices[-1].plural)
-
-
-def _officials(sentence: Sentence, office: _Office, name: Named | None) -> list[PartyMention]:
-    owners = _owners(sentence, office)
+def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[PartyMention]:
+    owners = owners_of(sentence, office)
     words = sentence.body[office.start : office.end]
     bare = _BARE.fullmatch(words.lower()) is not None
     person = name.person if name and _belongs(name, office, bare) else None
@@ -215,7 +139,7 @@ def _is_nobody(party: PartyMention) -> bool:
     return party.role is Role.OTHER and party.reference is Reference.OFFICE
 
 
-def _belongs(name: Named, office: _Office, bare: bool) -> bool:
+def _belongs(name: Named, office: Office, bare: bool) -> bool:
     """Whether the name after an office is its holder's: not in "the minister received N.N."."""
     abbreviated = "." in name.person.name
     return not office.plural and not (bare and abbreviated and name.case is not Case.NOMINATIVE)
@@ -233,44 +157,6 @@ def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
         return replace(party, reference=Reference.DELEGATION)
     is_compatriot = is_along or _POSSESSED.fullmatch(words)
     return replace(party, reference=Reference.COMPATRIOT if is_compatriot else Reference.OFFICE)
-
-
-def _owners(sentence: Sentence, office: _Office) -> list[Mention]:
-    """Countries or organisations that the office is of, in reading order."""
-    before = [m for m in sentence.mentions if m.end <= office.start]
-    edge = office.start
-    while before:
-        mention = before.pop()
-        if not _GAP.fullmatch(sentence.body, mention.end, edge):
-            return []
-        if not _is_other(sentence, mention):
-            return _listed(sentence, mention, before, office.plural)
-        edge = mention.start
-    return []
-
-
-def _is_other(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the mention is not whose office it is, but where it is held or what it deals with."""
-    if isinstance(mention, CityMention | RegionMention):
-        return True
-    case = mention_case(sentence.body, mention)
-    if case is Case.ATTRIBUTIVE:
-        return True
-    after = sentence.lowered[mention.end : mention.end + 24]
-    return bool(re.match(r"(?:-\w+)?\s+(?:жөніндегі|бойынша|жанындағы|істері)", after))
-
-
-def _listed(
-    sentence: Sentence, mention: Mention, before: list[Mention], plural: bool
-) -> list[Mention]:
-    if mention_case(sentence.body, mention) not in (Case.GENITIVE, Case.NOMINATIVE):
-        return []
-    listed = [mention]
-    while plural and before and _JOINT.fullmatch(sentence.body, before[-1].end, listed[0].start):
-        if mention_case(sentence.body, before[-1]) not in (Case.GENITIVE, Case.NOMINATIVE):
-            break
-        listed.insert(0, before.pop())
-    return listed
 
 
 def _of(party: PartyMention, owner: Mention) -> PartyMention:
