@@ -68,11 +68,25 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
     """Whether others tell the same: a delegation's head, or that somebody did come in the end."""
     if account.party.role is Role.DELEGATION and _is_nameless(account.party.office):
         return any(_is_headed(account, other) for other in accounts[:index])
+    if account.status is Status.PLANNED and any(_calls_off(o, account) for o in accounts):
+        return True
     return account.status in _OFF and any(
         other.status is Status.TOOK_PLACE
         and (other.party.country, other.party.role) == (account.party.country, account.party.role)
         and other.to_country == account.to_country
         for other in accounts
+    )
+
+
+def _calls_off(other: Account, account: Account) -> bool:
+    """Whether an account tells that a planned visit was called off: the same, of no other date."""
+    mine, its = account.party, other.party
+    return (
+        other.status in _OFF
+        and (mine.country, mine.organization, mine.role)
+        == (its.country, its.organization, its.role)
+        and account.to_country == other.to_country
+        and (account.first is None or account.first == other.first)
     )
 
 
