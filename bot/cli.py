@@ -19,6 +19,7 @@ from corpus.cli_source import Followers
 from corpus.release import Language
 from index.cli import build_index
 from index.cli import index as index_commands
+from index.cli_discrepancies import discrepancies
 from index.settings import IndexSettings
 
 MISUSED = 2
@@ -31,6 +32,7 @@ def elshi() -> None:
     """Answer questions over a foreign ministry's releases, with quotes and links."""
 
 
+corpus_commands.add_command(discrepancies)
 elshi.add_command(corpus_commands)
 elshi.add_command(index_commands)
 

@@ -105,6 +105,15 @@ class PassageStore:
         )
         return [row[0] for row in rows]
 
+    def told_in_languages(self) -> list[list[int]]:
+        """Numbers of the releases of each event that is told in several languages."""
+        rows = self._execute(
+            "SELECT event, group_concat(number) FROM releases GROUP BY event "
+            "HAVING count(DISTINCT language) > 1 ORDER BY min(number)",
+            (),
+        )
+        return [sorted(map(int, row[1].split(","))) for row in rows]
+
     def urls(self) -> list[str]:
         """Addresses of all releases."""
         return [row[0] for row in self._execute("SELECT url FROM releases", ())]
