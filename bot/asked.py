@@ -73,8 +73,12 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def dates_kept_out(sentence: str) -> str:
     """`sentence`, as long as before, with blanks for dates and years: no numbers of anything."""
-    dates = next(kind.evidence for kind in _kinds() if kind.name == "date")
-    return blanked(_YEAR, blanked(dates, sentence))
+    return blanked(_YEAR, blanked(kind_named("date").evidence, sentence))
+
+
+def kind_named(name: str) -> Asked:
+    """The kind of this name; StopIteration where there is none."""
+    return next(kind for kind in _kinds() if kind.name == name)
 
 
 def blanked(pattern: re.Pattern[str], text: str) -> str:

@@ -36,6 +36,17 @@ def topical() -> frozenset[str]:
     return frozenset(f"~{group}" for group in _content()[TOPICAL])
 
 
+@cache
+def stems_of(group: str) -> frozenset[str]:
+    """Stems, in all three languages, of the words of a group, such as "~trade"."""
+    return frozenset(
+        stems(fold(member.rstrip("*")), Language(language))[0]
+        for language, members in _content()[group.removeprefix("~")].items()
+        for member in members
+        if "_" not in member
+    )
+
+
 def concepts_of(text: str, language: Language) -> frozenset[str]:
     """The groups that the words of `text` belong to, such as "~visit"."""
     folded = words(text)

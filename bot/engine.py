@@ -12,6 +12,7 @@ from threading import Lock
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
 from bot.compose import compose
+from bot.compose_ranking import compose_ranking
 from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
 from bot.event_answers import answer_query
@@ -22,6 +23,7 @@ from bot.ports import EngineStatus
 from bot.query_interpretation import interpretation
 from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
+from bot.ranking import rank_figures
 from corpus.provenance import is_invented
 from corpus.release import Language
 from index.encoder import Encoder
@@ -107,8 +109,13 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
 
 
 def _from_passages(question: Question, searcher: Searcher) -> Answer:
-    hits = find(question, searcher)
     scope = _scope(question, searcher)
+    ranked = rank_figures(question, searcher)
+    if ranked:
+        answer = compose_ranking(question, ranked, scope)
+        answer = checked(answer, [one.source.release for one in ranked])
+        return replace(answer, notice=_notice(question, answer.citations))
+    hits = find(question, searcher)
     answer = compose(question, quotes(question, hits, searcher.idf), scope)
     answer = checked(answer, [hit.source.release for hit in hits])
     return replace(answer, notice=_notice(question, answer.citations))

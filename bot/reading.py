@@ -83,9 +83,14 @@ def _read(title: str, body: str, language: Language) -> Reading:
 
 def _sentence(text: str, start: int, end: int, paragraph: int, language: Language) -> Sentence:
     words = text[start:end]
-    plain = CURRENCY.sub(" ", words)
-    held = country_keys(frozenset(terms(plain, language))) | concepts_of(words, language)
+    held = plain_terms(words, language) | concepts_of(words, language)
     return Sentence(start, end, words, paragraph, held)
+
+
+@lru_cache(maxsize=20_000)
+def plain_terms(text: str, language: Language) -> frozenset[str]:
+    """Stems and keys of names in `text`, with the country of each city, without currencies'."""
+    return country_keys(frozenset(terms(CURRENCY.sub(" ", text), language)))
 
 
 @lru_cache(maxsize=20_000)

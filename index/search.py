@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache, reduce
 from pathlib import Path
@@ -86,6 +86,13 @@ class Searcher:
     def published(self, first: date, last: date) -> Mask:
         """Which passages stand in releases published on these days, both inclusive."""
         return np.isin(self._release_of, self.store.published(first, last))
+
+    def holding(self, terms: Iterable[str]) -> Mask:
+        """Which passages hold any of `terms`, as the lexical index keeps them."""
+        mask = np.zeros(self.manifest.passages, np.bool_)
+        for term in terms:
+            mask[self._lexical.passages(term)] = True
+        return mask
 
     def releases_holding(self, wanted: Sequence[frozenset[str]]) -> list[int]:
         """Numbers of the releases that hold each of `wanted`, given by terms that it may go by."""

@@ -138,6 +138,14 @@ answer-found =
        *[other] { $releases } releases speak of this, the best match first:
     }
 answer-otherwise = It was otherwise, according to the releases:
+answer-ranked =
+    { $name }: { $figure } ({ $year }), the { $which ->
+        [least] smallest
+       *[most] largest
+    } of { $count ->
+        [one] { $count } country whose figure
+       *[other] { $count } countries whose figures
+    } the releases give.
 answer-nothing = The releases say nothing of this.
 read-as-topic = what the releases say about { $words }
 sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
