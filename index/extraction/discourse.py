@@ -23,6 +23,7 @@ _OWN = frozenset(
         Role.DEPUTY_PRIME_MINISTER,
     }
 )
+_OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
 _NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 
@@ -96,10 +97,14 @@ class Discourse:
         """Whether the release's title has the surname: of its own minister, if of nobody known."""
         return re.search(rf"\b{re.escape(person.surname)}\b", self._headline) is not None
 
-    def _has_own(self) -> bool:
-        return any(
+    def _is_protagonist(self, person: PersonMention) -> bool:
+        """Whether somebody named without an office, more than once, can be the own minister."""
+        has_own = any(
             k.party.role is Role.FOREIGN_MINISTER and k.party.country == HOME for k in self.known
         )
+        last = person.name.split()[-1]
+        named = [m for m in self._all if m.person and m.person.name.split()[-1] == last]
+        return " " in person.name and not has_own and len(named) > 1
 
     def foreign_country(self, position: int) -> str | None:
         """The country, not the own one, that was last named before an offset, or first after."""
@@ -181,9 +186,8 @@ class Discourse:
             # Whom a release names by initials only, its readers know: the own minister.
             return replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
         if not same and not best and mention.definite:
-            is_full = " " in mention.person.name
             own = replace(_party(mention), role=Role.FOREIGN_MINISTER, country=HOME)
-            return own if is_full and not self._has_own() else None
+            return own if self._is_protagonist(mention.person) else None
         if not same and not best:
             return self._just_named(mention.person)
         return next((k.party for k in [*same, *best]), None)
@@ -265,6 +269,7 @@ def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Know
         if person is None or any(_is_same_name(k.person, person) for k in known):
             continue
         same = [m for m in named if m.person and _is_same_name(m.person, person)]
+        person = max((m.person for m in same if m.person), key=lambda p: len(p.name))
         sided = next((m for m in same if m.country or m.organization), None)
         first = replace(sided, person=person) if sided else mention
         if sided is None:
@@ -296,9 +301,12 @@ def _headlined(
 
 
 def _is_same_name(one: PersonMention, other: PersonMention) -> bool:
-    """Whether two names are one person's: the same, or the same surname in other cases."""
-    return one.name == other.name or (
-        one.surname == other.surname and one.name[:1] == other.name[:1]
+    """Whether two names are one person's: the same, its end, or the same surname in other cases."""
+    if one.surname == other.surname and one.name[:1] == other.name[:1]:
+        return True
+    longer, shorter = sorted((one.name, other.name), key=len, reverse=True)
+    return longer == shorter or (
+        longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
     )
 
 
@@ -314,7 +322,7 @@ def _country(mention: PartyMention, named: list[PartyMention], discourse: Discou
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
     if mention.definite or is_other:
         return discourse.foreign_country(mention.start) or HOME
-    return HOME
+    return None if mention.role in _OF_NOBODY else HOME
 
 
 def _holds(party: Party, mention: PartyMention) -> bool:

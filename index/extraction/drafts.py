@@ -70,10 +70,12 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
         return any(_is_headed(account, other) for other in accounts[:index])
     if account.status is Status.PLANNED and any(_calls_off(o, account) for o in accounts):
         return True
-    return account.status in _OFF and any(
+    is_undated_past = account.status is Status.PAST_MENTION and account.when is None
+    return (account.status in _OFF or is_undated_past) and any(
         other.status is Status.TOOK_PLACE
         and (other.party.country, other.party.role) == (account.party.country, account.party.role)
         and other.to_country == account.to_country
+        and (account.status in _OFF or account.party.person is not None)
         for other in accounts
     )
 

@@ -53,6 +53,7 @@ _TITLES = frozenset(
     ["minister", "ministers", "deputy", "secretary", "president", "prime", "ambassador", "head"]
 )
 _LONGEST_GAP = 3
+_HONORIFIC = re.compile(r"\b(?:h\. ?e|dr|mr|mrs|ms|prof|hon|rt)\.")
 _JOINT = re.compile(r"\b(?:as well as|along with|together with)\b")
 _MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
 _FOREIGN = re.compile(r"foreign|external (?:affairs|relations)|international relations")
@@ -82,11 +83,16 @@ class English:
             for f in self._lexicon.references.find(sentence.lowered, sentence.start, sentence.end)
         ]
         extra += [
+            Chunk("t", match.start(), match.end(), match.group())
+            for match in _HONORIFIC.finditer(sentence.lowered, sentence.start, sentence.end)
+        ]
+        extra += [
             Chunk("&", match.start(), match.end(), match.group())
             for match in _JOINT.finditer(sentence.lowered, sentence.start, sentence.end)
         ]
         row = chunk_row(sentence, _apart(offices), extra, self._tag)
-        chunks = self._with_names(self._with_states(_possessives(list(row.chunks))))
+        chunks = self._with_states(_possessives(list(row.chunks)))
+        chunks = self._with_names(chunks, sentence.body)
         chunks = [_retagged(c, after) for c, after in zip(chunks, [*chunks[1:], None], strict=True)]
         return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
 
@@ -95,7 +101,8 @@ class English:
         tag = self._tags.get(lowered)
         if tag:
             return tag
-        is_name = word[0].isupper() and lowered not in self._not_names
+        is_shouted = word.isupper() and len(word) > 1
+        is_name = word[0].isupper() and not is_shouted and lowered not in self._not_names
         return "N" if is_name else "x"
 
     def _with_domain(self, sentence: Sentence, office: OfficeMention) -> OfficeMention:
@@ -156,7 +163,7 @@ class English:
             kept.append(chunk)
         return kept
 
-    def _with_names(self, chunks: list[Chunk]) -> list[Chunk]:
+    def _with_names(self, chunks: list[Chunk], body: str) -> list[Chunk]:
         """Neighbouring words of a name as one chunk."""
         joined: list[Chunk] = []
         index = 0
@@ -167,9 +174,8 @@ class English:
                 index += 1
                 continue
             last = self._last_of_name(chunks, index)
-            text = " ".join(c.text for c in chunks[index : last + 1])
             end = chunks[last].end
-            joined.append(Chunk("N", chunk.start, end, text))
+            joined.append(Chunk("N", chunk.start, end, " ".join(body[chunk.start : end].split())))
             index = last + 1
         return joined
 

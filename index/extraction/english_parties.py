@@ -19,7 +19,7 @@ _LIST = rf"o?a?(?:[CE](?:{_NAMED}(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL])
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)[,(-])?"
     rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
-    rf"(?P<office>L|[OQ](?:s?(?:-|,|&)[OQ])*)"
+    rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
     rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x))?"
@@ -65,7 +65,8 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     names = names or [c for c in _group(row, match, "before") if c.tag == "N"]
     countries = [c for c in _group(row, match, "countries") if c.tag in "CE"]
     countries = countries or [c for c in _group(row, match, "owner") if c.tag in "ACE"]
-    countries = countries or _inside(row, office)
+    countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
+    countries = countries or _inside(row, office) or _represented(row, match)
     start = row.chunks[match.start()].start
     if match["before"] and match["after"]:
         start = row.chunks[match.start("pre")].start
@@ -132,6 +133,17 @@ def _has_more(offices: list[Chunk]) -> bool:
     """Whether the title names more than foreign affairs, as the own minister's does not."""
     title = offices[-1].text.lower()
     return "foreign affairs" in title and not title.endswith("foreign affairs")
+
+
+def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
+    """The country of "Armenia is represented by the Prime Minister"."""
+    before = re.search(r"C[^CV]{0,3}Vb?$", row.tags[: match.start()])
+    if (
+        before is None
+        or "represented" not in row.chunks[before.start() + before[0].index("V")].text
+    ):
+        return []
+    return [row.chunks[before.start()]]
 
 
 def _inside(row: Row, office: OfficeMention) -> list[Chunk]:

@@ -78,8 +78,8 @@ class _Reading:
 
     def presences(self) -> list[Presence]:
         """The presence that the trigger tells of; with "respectively" one for each place."""
-        travellers = self._without_led(self._travellers())
-        if not travellers:
+        travellers = self._with_heads(self._travellers())
+        if not travellers or self._is_participle():
             return []
         trigger = replace(self.trigger, tense=self._tense())
         places, clause = self._places(), self._clause()
@@ -92,17 +92,29 @@ class _Reading:
             ]
         return [Presence(trigger, travellers, places, clause)]
 
-    def _without_led(self, travellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
-        """The travellers without a delegation "headed by" somebody, who is told of himself."""
-        led = {group.parties[0].start for group in self.groups if self._is_led(group)}
-        return tuple(t for t in travellers if t.role is not Role.DELEGATION or t.start not in led)
+    def _with_heads(self, travellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+        """The travellers with the head of a delegation in its place, where he is told after it."""
+        heads = {
+            group.parties[0].start: self.groups[number + 1].parties
+            for number, group in enumerate(self.groups[:-1])
+            if self._is_led(group, self.groups[number + 1])
+        }
+        found = [head for t in travellers for head in heads.get(t.start, (t,))]
+        return tuple(dict.fromkeys(found))
 
-    def _is_led(self, group: Group) -> bool:
-        after = re.match(r",?Vb", self.row.tags[group.last + 1 :])
-        if after is None:
+    def _is_led(self, group: Group, following: Group) -> bool:
+        if group.parties[0].role is not Role.DELEGATION:
             return False
-        verb = self.row.chunks[group.last + after.end() - 1]
-        return _LED.match(verb.text.lower()) is not None
+        between = self.row.tags[group.last + 1 : following.first]
+        verb = self.row.chunks[group.last + 1 + between.startswith(",")]
+        return bool(re.fullmatch(",?Vb", between)) and _LED.match(verb.text.lower()) is not None
+
+    def _is_participle(self) -> bool:
+        """Whether it is the "headed by" of a delegation, of which another verb tells."""
+        before = self.row.tags[: self.index].rstrip(",")
+        group = next((g for g in self.groups if g.last == len(before) - 1), None)
+        is_delegation = group is not None and group.parties[0].role is Role.DELEGATION
+        return is_delegation and _LED.match(self._text()) is not None
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""
@@ -122,13 +134,15 @@ class _Reading:
         text = self.row.chunks[self.index].text.lower()
         if self.trigger.kind is TriggerKind.INVITATION and not re.search("accept|receiv", text):
             return self._objects() or self.subject()
+        if self._is_participle():
+            return self._agents()
         return self.subject() or self._wanted()
 
     def _wanted(self) -> tuple[PartyMention, ...]:
         """Who stands before "to visit" in "simpler for the minister to visit"."""
         if not _INFINITIVE.match(self._text()):
             return ()
-        near = [g for g in self.groups if g.last == self.index - 1 and g.governor == "f"]
+        near = [g for g in self.groups if g.last == self.index - 1 and g.governor in ("f", "p")]
         return near[0].parties if near else ()
 
     def subject(self) -> tuple[PartyMention, ...]:
