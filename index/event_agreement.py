@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.release import Language, ReleaseKey
+from index.extraction.documents import document_kind
 from index.extraction.event import Account, EventKind, Party, Role, Status, Telling
 from index.person_names import same_person
 
@@ -165,7 +166,12 @@ def _undated_agree(one: Told, two: Told) -> bool:
 
 def _names_agree(one: Told, two: Told) -> bool:
     name, other = one.account.name, two.account.name
-    return not (name and other) or _are_alike(name, other, one, two, SHARED_OF_NAMES)
+    if not (name and other):
+        return True
+    if one.account.kind is EventKind.DOCUMENT and one.language is not two.language:
+        kind = document_kind(name, one.language)
+        return kind == document_kind(other, two.language) and one.story == two.story
+    return _are_alike(name, other, one, two, SHARED_OF_NAMES)
 
 
 def _offices_agree(one: Told, two: Told) -> bool:

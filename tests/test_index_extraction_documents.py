@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.release import Language
 from index.extraction.annotation import Sentence
-from index.extraction.documents import find_documents
+from index.extraction.documents import document_kind, find_documents, stated_number
 
 ENGLISH = [
     (
@@ -149,6 +149,26 @@ def test_no_name_begins_before_a_barrier() -> None:
     text = "Жон Ли Мәдени алмасу туралы келісімге қол қойды."
     (found,) = find_documents(_sentence(text), Language.KK, [len("Жон Ли")])
     assert text[found.start : found.end] == "Мәдени алмасу туралы келісім"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "kind", "number"),
+    [
+        ("Agreement on Plant Quarantine", Language.EN, "agreement", 1),
+        ("Договор о выдаче", Language.RU, "agreement", 1),
+        ("Келісімге өзгерістер енгізу туралы хаттама", Language.KK, "protocol", 1),
+        ("Дорожную карту торговли", Language.RU, "plan", 1),
+        ("2025–2027 жылдарға арналған жоспар", Language.KK, "plan", 1),
+        ("35 млн еуро көлеміндегі келісім", Language.KK, "agreement", 1),
+        ("Three memoranda", Language.EN, None, 3),
+        ("12 документов", Language.RU, None, 12),
+    ],
+)
+def test_kinds_are_the_same_word_in_all_languages(
+    name: str, language: Language, kind: str | None, number: int
+) -> None:
+    assert document_kind(name, language) == kind
+    assert stated_number(name, language) == number
 
 
 @given(

@@ -51,6 +51,7 @@ class DocumentWords:
     stops: re.Pattern[str]
     adjective: re.Pattern[str]
     links: re.Pattern[str]  # what a vague noun needs after it
+    kinds: re.Pattern[str]  # with a group for each kind of document
     joint: re.Pattern[str]  # what stands before a further document of a list, at its end
 
 
@@ -119,6 +120,7 @@ def _document_words(content: dict[str, Any]) -> DocumentWords:
         re.compile("|".join(content["stops"])),
         re.compile(content["adjective"]),
         re.compile(content["links"]),
+        re.compile("|".join(f"(?P<{kind}>{stem})" for kind, stem in content["kinds"].items())),
         re.compile(rf"(?:[,;]|\s(?:{joints}))\s(?:(?:{joints}|{fillers}|\d+)\s)*[«“\"]?$"),
     )
 
