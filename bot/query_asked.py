@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.query import ItemOf, Shape
 from bot.query_pieces import FUNCTION, NUMBER, PERIOD, PLACE, QUESTION_MARK, WORD_LEFT, Piece
@@ -17,11 +17,11 @@ _HEADS = ROLES.keys() | MOTION | {
     "countries", "cities", "times", "of_them", "institutions", "detail", "document", "talks",
     "call", "mission", "credentials", "be", "who", "sign", "appoint", "open",
 }  # fmt: skip
-_PASSED = {
+PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
-    "to",
-    "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit", QUESTION_MARK,
+    "to", "gone_to", "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit",
+    QUESTION_MARK,
 }  # fmt: skip
 _BLOCKS = {"what", "other_matter", "not_yet"}
 QUESTIONS = {"which", "how_many", "how_often", "who", "when", "where", "where_to", "with_whom"}
@@ -41,8 +41,6 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     names = [piece.name for piece in pieces]
     head = _head(pieces, names, language)
     if head is None:
-        return None
-    if _asks_for_host(names):
         return None
     if _BLOCKS & set(names) or ("than" in names and "more" not in names):
         return None
@@ -73,7 +71,7 @@ def _listed(pieces: Sequence[Piece], names: Sequence[str], language: Language) -
     at = names.index("list")
     if language is Language.KK:
         at = len(names) - 1 - names[::-1].index("list")
-        before = (piece.name for piece in reversed(pieces[:at]) if piece.name not in _PASSED)
+        before = (piece.name for piece in reversed(pieces[:at]) if piece.name not in PASSED)
         return _known(next(before, "")) or ""
     return _known(head_after(pieces, at)) or ""
 
@@ -82,36 +80,9 @@ def _known(head: str) -> str | None:
     return head if head in _HEADS else None
 
 
-def _asks_for_host(names: Sequence[str]) -> bool:
-    """Whether it is asked who received somebody, as "who met the guest"."""
-    received = MOTION & set(names) == {"receive"}
-    return received and "who" in names and bool(ROLES.keys() & set(names))
-
-
-def with_which(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with "what" taken for "which" where it is said of events.
-
-    So it is in "what ministers" and in "what was the latest visit".
-    """
-    return [
-        replace(piece, name="which")
-        if piece.text.lower() == "what" and _is_which(pieces[index + 1 :])
-        else piece
-        for index, piece in enumerate(pieces)
-    ]
-
-
-def _is_which(after: Sequence[Piece]) -> bool:
-    names = [piece.name for piece in after if piece.name != FUNCTION]
-    if names[:1] == ["be"]:
-        return bool({"latest", "first", "most_often"} & set(names[1:2]))
-    passed = next((name for name in names if name not in _PASSED), "")
-    return passed in ROLES.keys() | {"countries", "cities", "visits"} and names[:1] != ["auxiliary"]
-
-
 def head_after(pieces: Sequence[Piece], index: int) -> str:
     """The name of the first noun after `pieces[index]`."""
-    return next((p.name for p in pieces[index + 1 :] if p.name not in _PASSED), "")
+    return next((p.name for p in pieces[index + 1 :] if p.name not in PASSED), "")
 
 
 def _kind(names: Sequence[str], head: str, language: Language) -> EventKind | None:
@@ -206,7 +177,7 @@ def _counts_visits(pieces: Sequence[Piece]) -> bool:
 
 
 def _is_visit(pieces: Sequence[Piece], index: int) -> bool:
-    following = next((p for p in pieces[index + 1 :] if p.name not in _PASSED), None)
+    following = next((p for p in pieces[index + 1 :] if p.name not in PASSED), None)
     return following is not None and following.text.lower() == "visit"
 
 

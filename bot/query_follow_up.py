@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.query import HAPPENED, EventQuery, ItemOf, Shape
+from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
 from bot.query_asked import MATTERS, MOTION, QUESTIONS, head_after, is_complete_head, shape_of
+from bot.query_build import AT_HOME, cities_of, from_where
 from bot.query_fields import (
-    AT_HOME,
-    cities_of,
     forms_of,
-    from_where,
     limit_of,
     period_of,
     person_of,
     roles_of,
     statuses_of,
 )
-from bot.query_pieces import PLACE, WORD_LEFT, Piece
+from bot.query_pieces import PLACE, QUOTE, WORD_LEFT, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, used_places
 from bot.query_roles import ROLES
 from corpus.release import Language
+from index.extraction.event import Role
 
 _NOT_OF_VISITS = MATTERS | {"what", "talks", "call", "not_yet", "no_time"}
+_OWN_SUBJECT = {PLACE, WORD_LEFT, QUOTE, "who", "countries", "capital", "abroad", "deputy"}
+_DEPUTIES = {
+    Role.FOREIGN_MINISTER: Role.DEPUTY_FOREIGN_MINISTER,
+    Role.PRIME_MINISTER: Role.DEPUTY_PRIME_MINISTER,
+}
 _ITEMS = {"cities": ItemOf.CITY, "visits": ItemOf.VISIT, "times": ItemOf.VISIT}
 
 
@@ -35,7 +39,8 @@ def leans_on_earlier(pieces: Sequence[Piece]) -> bool:
     whole = bool(ROLES.keys() & set(names)) and PLACE in names
     if names[:1] == ["follow_up"] or "follow_up_mark" in names:
         return not (whole and MOTION & set(names))
-    return "pronoun" in names and not (ROLES.keys() | {PLACE, WORD_LEFT}) & set(names)
+    # What names nobody and no place leans on the question before it.
+    return not (ROLES.keys() | _OWN_SUBJECT) & set(names)
 
 
 def continued(
@@ -90,7 +95,7 @@ def _with_places(query: EventQuery, pieces: Sequence[Piece], language: Language)
     if cities:
         return replace(query, cities=cities, destination=destination, not_cities=frozenset())
     if destination:
-        return replace(query, destination=destination, cities=frozenset())
+        return replace(query, destination=destination, not_destination=Places(), cities=frozenset())
     return query
 
 
@@ -102,6 +107,8 @@ def _outward(place: UsedPlace) -> UsedPlace:
 
 def _with_ranks(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
     roles, not_roles = roles_of(pieces), roles_of(pieces, left_out=True)
+    if any(piece.name == "deputy" for piece in pieces):
+        roles = frozenset(_DEPUTIES.get(role, role) for role in query.roles)
     of_same = roles == ROLES["minister"] and bool(query.roles)
     if roles and not of_same:
         query = replace(query, roles=roles)

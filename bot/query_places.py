@@ -44,8 +44,8 @@ class UsedPlace:
 
 
 _PASSED = {
-    FUNCTION, NUMBER, PLACE, "countries", "filler", "from_abroad", "fellow", "follow_up", "which",
-    "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
+    FUNCTION, NUMBER, PLACE, "gone_to", "countries", "filler", "from_abroad", "fellow", "follow_up",
+    "which", "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
 }  # fmt: skip
 _ENDINGS = {
     Use.DESTINATION: ("га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те"),
@@ -211,9 +211,12 @@ def _in_context(pieces: Sequence[Piece], index: int, at: int, use: Use | None) -
 
 
 def _by_ending(piece: Piece) -> Use | None:
-    if piece.mention is not None:
-        return _ending(piece.text)
-    word = _cyrillic(piece.text)
+    return _ending(piece.text) if piece.mention is not None else ending(piece.text)
+
+
+def ending(word: str) -> Use | None:
+    """The use that the ending of a Kazakh noun tells."""
+    word = _cyrillic(word)
     return next((use for use, ends in _ENDINGS.items() if word.endswith(ends)), None)
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.query import EventQuery
-from bot.query_asked import MOTION, QUESTIONS, is_about_visits, wanted, with_which
-from bot.query_fields import query_of
+from bot.query_asked import MOTION, QUESTIONS, is_about_visits, wanted
+from bot.query_build import query_of
+from bot.query_context import in_context
 from bot.query_follow_up import continued, leans_on_earlier
 from bot.query_pieces import PERIOD, PLACE, WORD_LEFT, Piece, read_pieces
 from bot.query_places import Use, UsedPlace, is_home, is_in_home, used_places
@@ -54,7 +55,7 @@ def read_query(
 def _read(
     question: str, earlier: Reading | None, language: Language, newest: date
 ) -> Reading | None:
-    pieces = with_which(_asking(read_pieces(question, language, newest)))
+    pieces = in_context(_asking(read_pieces(question, language, newest)))
     if earlier and leans_on_earlier(pieces):
         query = continued(earlier.query, pieces, language)
     else:
@@ -79,7 +80,7 @@ def _whole(pieces: Sequence[Piece], language: Language) -> EventQuery | None:
         return None
     places = used_places(pieces, language)
     if asked.kind is EventKind.VISIT:
-        to_capital = any(piece.name == "capital" for piece in pieces)
+        to_capital = any(piece.name in {"capital", "here"} for piece in pieces)
         gone_to = [place for place in places if place.use is Use.DESTINATION]
         goes_home = any(place.sure and is_in_home(place.piece) for place in gone_to)
         if not is_about_visits(
@@ -87,16 +88,18 @@ def _whole(pieces: Sequence[Piece], language: Language) -> EventQuery | None:
             placed=bool(places),
             bound=bool(gone_to) or to_capital,
             goes_home=goes_home or to_capital,
-            leaves=_leaves(places, asked.head),
+            leaves=_leaves(pieces, places, asked.head),
         ):
             return None
-    return query_of(pieces, asked, places)
+    return query_of(pieces, asked, places, language)
 
 
-def _leaves(places: Sequence[UsedPlace], head: str) -> bool:
-    """Whether it is asked where somebody of Kazakhstan's own was."""
+def _leaves(pieces: Sequence[Piece], places: Sequence[UsedPlace], head: str) -> bool:
+    """Whether it is asked where, or when, somebody of Kazakhstan's own was abroad."""
     own = any(is_home(place.piece) and place.use is Use.ORIGIN for place in places)
-    return own and head in {"countries", "cities"}
+    away = any(place.use is Use.DESTINATION and place.sure for place in places)
+    unnamed = {"who", "ambassador"} & {piece.name for piece in pieces}
+    return own and (head in {"countries", "cities"} or (away and not unnamed))
 
 
 def _alternative(pieces: Sequence[Piece], query: EventQuery) -> EventQuery | None:

@@ -14,7 +14,7 @@ import yaml
 from corpus.release import Language
 from index.transliteration import PLAIN_LETTERS
 
-_RANGE = r"(?: ?[-–—‑−] ?| to | and | till | until | through | и | және | жане | мен )"
+_RANGE = r"(?: ?[-–—‑−] ?| to | and | till | until | through | и | және | жане | мен | бен | пен )"
 # Years that "and" lists are one stretch only where they follow each other.
 _YEARS = (
     r"(?:(?: ?[-–—‑−] ?| to | till | until | through | по )"
