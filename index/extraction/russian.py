@@ -108,9 +108,20 @@ class _Reader:
             travellers = self._travellers(trigger, clause)
             if travellers:
                 places = tuple(self._places(trigger, clause))
-                told = self._with_tense(trigger, clause)
-                found.append(Presence(told, tuple(travellers), places, (clause.start, clause.end)))
+                span = self._with_relative(trigger, clause)
+                told = self._with_tense(trigger, span)
+                found.append(Presence(told, tuple(travellers), places, (span.start, span.end)))
         return found
+
+    def _with_relative(self, trigger: Trigger, clause: Clause) -> Clause:
+        """The clause of a visit, with one after it that tells of the visit itself («который»)."""
+        position = self.clauses.index(clause) + 1
+        if trigger.kind is not TriggerKind.VISIT or position >= len(self.clauses):
+            return clause
+        following = self.clauses[position]
+        relative = relative_word(self.sentence, following)
+        is_own = relative is not None and relative[0] in ("который", "которая") and not relative[1]
+        return Clause(clause.start, following.end) if is_own else clause
 
     def _with_tense(self, trigger: Trigger, clause: Clause) -> Trigger:
         """The noun of a visit that lies ahead, or did, as future: for the year of its date."""
@@ -144,14 +155,23 @@ class _Reader:
         if trigger.kind is TriggerKind.RECEPTION:
             return self._received(trigger, clause, words)
         if trigger.kind is TriggerKind.MEETING:
-            return self._met(trigger, clause)
+            is_purpose = _INFINITIVE.match(words) and self._has_said(trigger, clause)
+            return [] if is_purpose else self._met(trigger, clause)
         if trigger.kind in _MOVING and (participle := _PARTICIPLE.fullmatch(words)):
             return self._described(trigger, clause, _PARTICIPLE_CASES[participle["ending"]])
         if _ALONG.match(words):
             return self._along(trigger, clause, words)
-        if _INFINITIVE.match(words) and self._kind_in(clause, TriggerKind.INVITATION):
+        if _INFINITIVE.match(words) and self._has_said(trigger, clause):
             return []
         return self._subjects(trigger, clause)
+
+    def _has_said(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether an infinitive tells the purpose of a journey or an invitation before it."""
+        kinds = (*_MOVING, TriggerKind.INVITATION)
+        return any(
+            other.kind in kinds and clause.start <= other.start < trigger.start
+            for other in self.triggers
+        )
 
     def _subjects(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """The nominative parties of the clause, or of what it goes on from."""
@@ -258,7 +278,12 @@ class _Reader:
 
     def _met(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         wanted = Case.NOMINATIVE | Case.INSTRUMENTAL | Case.GENITIVE
-        here = [p for p in inside(self.parties, clause) if self._case(p) & wanted]
+        here = [
+            p
+            for p in inside(self.parties, clause)
+            if self._case(p) & wanted
+            and not (p.reference is Reference.OFFICE and self._after_preposition(p))
+        ]
         is_of_itself = _BY_ITSELF.match(self.sentence.lowered, trigger.start)
         subjects = [] if is_of_itself else self._subjects(trigger, clause)
         return sorted({*here, *subjects}, key=lambda p: (p.start, p.named))

@@ -66,7 +66,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын)(?P<ending>а|у|ым|ой|е|ы|ых|)$")
 _SURNAME_CASES = {
-    "": Case.NOMINATIVE | Case.GENITIVE | Case.INSTRUMENTAL,
+    "": Case.NOMINATIVE,
     "а": Case.NOMINATIVE | _LIVING,
     "у": Case.DATIVE | Case.ACCUSATIVE,
     "ым": Case.INSTRUMENTAL,

@@ -112,16 +112,33 @@ def _person(sentence: Sentence, start: int, end: int) -> PersonMention | None:
     if name.isupper() and "." not in name:
         return None
     last = words[-1]
-    if len(words) == 1 and initials is None and len(last) < 3:
-        return None
-    return PersonMention(start, end, name, name_stem(last))
+    stem = name_stem(last)
+    if len(words) == 1 and initials is None:
+        is_name = len(last) > 2 and (
+            start > _opening(sentence) or _is_repeated(sentence, last, stem)
+        )
+        if not is_name:
+            return None
+    return PersonMention(start, end, name, stem)
+
+
+def _opening(sentence: Sentence) -> int:
+    """Where the first word of a sentence begins."""
+    text = sentence.text
+    return sentence.start + len(text) - len(text.lstrip("«“„\"'(–—- "))
+
+
+def _is_repeated(sentence: Sentence, word: str, stem: str) -> bool:
+    """Whether a word that opens a sentence has its capital inside others as well."""
+    pattern = rf"[\w,»)] {re.escape(word[: len(stem)])}"
+    return re.search(pattern, sentence.body) is not None
 
 
 def _begins_no_name(sentence: Sentence, start: int, words: list[str]) -> bool:
     """Whether the first word is none of a name: «Со» opens a sentence, or a Korean name."""
     if len(words[0]) > 3:
         return _is_no_name(words[0])
-    opens = not sentence.body[sentence.start : start].strip("«“„\"'(–—- ")
+    opens = start == _opening(sentence)
     return opens and len(words) < 3 and _is_no_name(words[0])
 
 

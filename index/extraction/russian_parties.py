@@ -85,9 +85,7 @@ def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMen
     if led is None:
         return parties
     return [
-        replace(p, country=led.country)
-        if p.person and not p.country and not p.organization
-        else p
+        replace(p, country=led.country) if p.person and not p.country and not p.organization else p
         for p in parties
     ]
 

@@ -9,6 +9,7 @@ from index.extraction.annotation import OfficeMention, PersonMention, Sentence
 from index.extraction.event import Role
 from index.extraction.russian_names import find_persons
 from index.gazetteer_mentions import (
+    CityMention,
     CountryMention,
     MentionForm,
     OrganizationMention,
@@ -55,12 +56,13 @@ class Pieces:
 
     @cached_property
     def offices(self) -> list[OfficeMention]:
-        """Offices, without those that are part of a name («бин Султан»)."""
-        names = self.persons.values()
+        """Offices, without those that are part of a name («бин Султан», «Нур-Султан»)."""
+        names = [(name.start, name.end) for name in self.persons.values()]
+        names += [(m.start, m.end) for m in self.sentence.mentions if isinstance(m, CityMention)]
         return [
             office
             for office in self.sentence.offices
-            if not any(name.start < office.start < name.end for name in names)
+            if not any(start < office.start < end for start, end in names)
         ]
 
     @cached_property
