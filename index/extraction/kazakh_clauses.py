@@ -22,6 +22,7 @@ _LATER = re.compile(
     r"|жүзеге аса(?:ды|тын))"
     r"|(?P<past>болды|өтті|жасады|басталды|аяқталды|жүзеге асты|болған)"
 )
+_WHILE = re.compile(r"\s+(?:аясында|барысында|кезінде|шеңберінде|кезеңінде)")
 _FUTURE = re.compile(r"\w*(?:[аей]д[ыі]|[мбп]ақ|[мбп]ек)")
 # The past of stems that end in a vowel looks like the future of others: «талқылады».
 _PAST_OF_VOWEL = re.compile(r"(?!\w*(?:бола|қала|сала|келе|біле)д[ыі])\w{2,}[лдт][ае]д[ыі]")
@@ -90,13 +91,26 @@ def told_of(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger:
         return replace(trigger, tense=Tense.FUTURE)
     if trigger.kind is TriggerKind.VISIT:
         later = _LATER.search(sentence.lowered, trigger.end, clause.end)
-        tense = later.lastgroup if later else None
-        return replace(trigger, tense=Tense(tense)) if tense else trigger
-    for other in sentence.triggers:
-        if trigger.end <= other.start < clause.end and other.tense is not Tense.NONE:
-            return replace(trigger, tense=other.tense)
+        if later is not None and later.lastgroup:
+            return replace(trigger, tense=Tense(later.lastgroup))
+        ahead = _during(sentence, trigger) and _next_tense(sentence, trigger, clause)
+        return replace(trigger, tense=Tense.FUTURE) if ahead is Tense.FUTURE else trigger
+    following = _next_tense(sentence, trigger, clause)
+    if following is not None:
+        return replace(trigger, tense=following)
     words = re.findall(r"[\w-]+", sentence.lowered[trigger.end : clause.end])
     return replace(trigger, tense=_tense(words[-1]) if words else Tense.PAST)
+
+
+def _during(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what follows is told to happen during the visit."""
+    return _WHILE.match(sentence.lowered, trigger.end, sentence.end) is not None
+
+
+def _next_tense(sentence: Sentence, trigger: Trigger, clause: Clause) -> Tense | None:
+    """The tense of the first verb after a trigger in its clause."""
+    later = (t for t in sentence.triggers if trigger.end <= t.start < clause.end)
+    return next((t.tense for t in later if t.tense is not Tense.NONE), None)
 
 
 def _tense(verb: str) -> Tense:

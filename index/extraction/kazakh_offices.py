@@ -13,7 +13,7 @@ from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_places import mention_case
 from index.extraction.lexicon import lexicon
-from index.gazetteer_mentions import CityMention, Mention, RegionMention
+from index.gazetteer_mentions import CityMention, Mention, OrganizationMention, RegionMention
 
 _DOUBLE = re.compile(r"\s*(?:,?\s[–—-]\s*|,\s*(?:әрі\s+|сондай-ақ\s+)?|\s+(?:әрі|және)\s+)")
 _DOUBLES = (Role.PRIME_MINISTER, Role.FOREIGN_MINISTER, Role.DEPUTY_PRIME_MINISTER, Role.MINISTER)
@@ -60,6 +60,9 @@ def find_offices(sentence: Sentence) -> Iterator[Office]:
 
 def owners_of(sentence: Sentence, office: Office) -> list[Mention]:
     """Countries or organisations that the office is of, in reading order."""
+    first = [m for m in sentence.mentions if m.start == office.start]
+    if first and isinstance(first[0], OrganizationMention):
+        return first
     before = [m for m in sentence.mentions if m.end <= office.start]
     edge = office.start
     while before:

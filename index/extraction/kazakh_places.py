@@ -17,10 +17,13 @@ from index.gazetteer_mentions import CityMention, CountryMention, Mention, Menti
 Place = CityMention | CountryMention
 
 _HYPHENED = re.compile(r"[-’'‑](\w{1,6})(?!\w)")
-# What follows a name and takes its case: "the city of", "the capital of", "the aerodrome of".
+# What follows a name and takes its case: "the city of", "the capital of", "the airport of".
 _HEAD = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:[Хх]алықаралық\s+)?(?P<head>[Ққ]ала|[Аа]стана|[Ее]лорда|[Ее]л(?!ші)|[Мм]емлекет|[Аа]умағ|[Пп]ровинция"
-    r"|[Өө]ңір|[Аа]ймағ|[Шш]тат|[Аа]рал|[Аа]удан|[Әә]уежай|[Жж]аға|[Жж]ер|[Пп]орт|[Оо]блыс|[Рр]еспублика)\w*"
+    r"(?:\s+\([^()]*\))?\s+(?:халықаралық\s+)?(?P<head>қала|астана|елорда|ел|мемлекет|аумағ|провинция"
+    r"|өңір|аймағ|штат|арал|аудан|әуежай|жаға|жер|порт|облыс|республика)"
+    r"(?:лар|лер|дер|тер)?(?:с?[ыі])?(?P<case>н?[ыі]ң|[ғқн]а|[гкн]е|н?[дт][ае](?:н|ғы)?|н?[дт]егі|мен)"
+    r"(?!\w)",
+    re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"астана|елорда")
 _JOINT = re.compile(r"\s*,\s+|\s+(?:мен|пен|бен|және|әрі)\s+|,?\s+(?:одан кейін|сондай-ақ)\s+")
