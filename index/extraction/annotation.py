@@ -176,6 +176,10 @@ class Sentence:
     triggers: tuple[Trigger, ...]
     markers: tuple[Marker, ...]
 
+    def __hash__(self) -> int:
+        """Of where it stands: rows of chunks are kept by sentence."""
+        return hash((self.start, self.body))
+
     @property
     def text(self) -> str:
         """The sentence as written."""

@@ -29,6 +29,7 @@ _COLLEAGUE = re.compile(
 )
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,p])")
+_STARTS = frozenset("tNhamACEOQLKGSH")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
 
@@ -37,6 +38,9 @@ def read_parties(row: Row) -> list[PartyMention]:
     found: list[PartyMention] = []
     position = 0
     while position < len(row.tags):
+        if row.tags[position] not in _STARTS:
+            position += 1
+            continue
         parties, after = _at(row, position)
         found += parties
         position = max(after, position + 1)

@@ -23,10 +23,10 @@ def read_places(
     row: Row, parties: list[PartyMention], own: frozenset[str], southern: frozenset[str]
 ) -> list[PlaceMention]:
     """Places in reading order; countries in titles and adjectives are none."""
-    spans = [(party.start, party.end) for party in parties]
+    spans = list({(party.start, party.end) for party in parties})
     places: list[PlaceMention] = []
     for index, chunk in enumerate(row.chunks):
-        if any(start <= chunk.start < end for start, end in spans):
+        if not _may_be_place(chunk) or any(s <= chunk.start < e for s, e in spans):
             continue
         if index == 0 and chunk.tag == "T" and _is_dateline(row):
             places.append(_place(chunk, Relation.DATELINE))
@@ -35,6 +35,10 @@ def read_places(
         if relation is not None:
             places += _at(row, index, relation, own, southern)
     return places
+
+
+def _may_be_place(chunk: Chunk) -> bool:
+    return chunk.tag in "TCN" or (chunk.tag == "x" and chunk.text in ("capital", "country"))
 
 
 def _is_dateline(row: Row) -> bool:
