@@ -49,6 +49,7 @@ class Discourse:
         self._headline = headline
         self._all = [m for m in mentions if not m.plural]
         self.known = _introduced(self._all, self)
+        self.is_abroad = False
         self._past: list[Party] = []
         self._subject: Party | None = None
 
@@ -141,7 +142,7 @@ class Discourse:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
         first = next((m for m in beside if m.end <= mention.start), None)
         head = self.resolve(first) if first is not None else self.latest_foreign()
-        if head is None or mention.role is None:
+        if head is None or mention.role is None or (mention.role in _OF_NOBODY):
             return None
         party = _party(mention)
         return replace(party, country=head.country, organization=head.organization)
@@ -220,6 +221,9 @@ class Discourse:
         if mention.plural:
             return None
         if mention.role is None:
+            own = self._latest(lambda p: p.country == HOME and p.role in _MINISTERIAL)
+            if self.is_abroad and own is not None:
+                return own
             if self._subject and self._subject.role in _MINISTERIAL:
                 return self._subject
             return self._latest(lambda p: p.role in _MINISTERIAL)

@@ -181,7 +181,7 @@ class _Reading:
         if kind is TriggerKind.INVITATION:
             return subject if "accepted" in text or "received" in text else objects
         if kind is TriggerKind.ATTENDANCE and _INCLUDING.search(text):
-            members = tuple(_as_member(party) for party in objects)
+            members = tuple(_as_member(party) for party in self._objects(without="pf"))
             return subject + members if "accompanied" in text else members
         is_passive = _PASSIVE.search(text) or text.endswith(" by") or self._following() == "b"
         if kind is TriggerKind.ATTENDANCE and is_passive:
@@ -290,12 +290,13 @@ class _Reading:
             return next((g.parties for g in before if not g.governor), ())
         return before[-1].parties
 
-    def _objects(self) -> tuple[PartyMention, ...]:
+    def _objects(self, without: str = "") -> tuple[PartyMention, ...]:
         right = self._right()
         return tuple(
             party
             for group in self.groups
             if self.index < group.first < right and not self._is_attribute(group)
+            if not group.governor or group.governor not in without
             for party in group.parties
         )
 
@@ -338,6 +339,8 @@ class _Reading:
         is_joined = first > 0 and self.row.tags[first - 1] != ";"
         if (self.trigger.kind is TriggerKind.VISIT and is_joined) or self._is_timed(first):
             first = self._left_of(first - 1)
+        elif re.search("&w$", self.row.tags[:first]) and chunks[first - 1].text == "that":
+            first = 0
         if self.trigger.kind is TriggerKind.VISIT and self._is_told_on(last + 1):
             last = len(chunks) - 1
         else:

@@ -80,6 +80,7 @@ class Visits:
         for place in scene.places:
             if place.relation is Relation.DATELINE:
                 self._setting.move(Spot(place.city, place.country))
+        self._discourse.is_abroad = self._setting.spot.country != HOME
 
     def _remember(self, scene: Scene) -> None:
         resolved = [(m, self._discourse.resolve(m, scene.parties)) for m in scene.parties]
