@@ -16,6 +16,7 @@ _REACH = 160  # letters between the word of an appointment and the post
 _WORD = r"[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+"
 _NAME = re.compile(rf"(?:(?:{_WORD}|[^\W\d_]\.)\s){{1,3}}{_WORD}")
 _DASH = re.compile(r"\s[–—-]\s")
+_KAZAKH_REACH = 60
 _OF = re.compile(r"\sof\s(?:the\s)?$")
 _RANKS = list(Role)
 _POST_END = re.compile(
@@ -122,11 +123,21 @@ def _person(moment: Moment, at: int, post: tuple[int, int]) -> tuple[int, str] |
     taken += [(each.start, each.end) for each in sentence.dates]
     found = [
         (match.start(), match.group())
-        for match in _NAME.finditer(sentence.body, sentence.start, sentence.end)
-        if not any(start < match.end() and match.start() < end for start, end in taken)
+        for start, end in _free(taken, (sentence.start, sentence.end))
+        for match in _NAME.finditer(sentence.body, start, end)
     ]
     nearest = min(found, key=lambda pair: abs(pair[0] - at), default=None)
     return _without_title(moment, *nearest) if nearest else None
+
+
+def _free(taken: list[tuple[int, int]], span: tuple[int, int]) -> list[tuple[int, int]]:
+    """The stretches of a span that nothing takes."""
+    free, reached = [], span[0]
+    for start, end in sorted(taken):
+        if start > reached:
+            free.append((reached, start))
+        reached = max(reached, end)
+    return [*free, (reached, span[1])] if reached < span[1] else free
 
 
 def _without_title(moment: Moment, start: int, name: str) -> tuple[int, str]:
@@ -143,6 +154,9 @@ def _owner_and_place(
 
     A diplomat without a country serves his own abroad, and at home the foreign side.
     """
+    if moment.language is Language.KK:
+        # whose and where stands before the noun: «Қазақстанның Италиядағы елшісі»
+        post = (post[0] - _KAZAKH_REACH, post[1])
     mentions = [m for m in moment.sentence.mentions if post[0] <= m.start < post[1]]
     countries = [m for m in mentions if isinstance(m, CountryMention)]
     lowered = moment.sentence.lowered

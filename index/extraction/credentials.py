@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from index.extraction.annotation import Tense
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import EventWords, event_words
 from index.extraction.moment import HOME, Moment, When, Where
 from index.gazetteer_mentions import CountryMention
 
+_DASH_AND_NAME = re.compile(
+    r"\s[–—-]\s(?P<name>[^\W\d_a-zа-яё][\w’'-]+(?:\s[\w’'-]+){1,5})(?=\s*[,;.(]|\s[иa]\s|$)"
+)
 _TO = ("Astana", HOME)
 
 
@@ -55,18 +60,33 @@ def _named_after(moment: Moment, party: Party, opened: Account) -> Account:
 
 def _envoys(moment: Moment, words: EventWords) -> list[Party]:
     """The ambassadors whom the sentence names, else the countries that it names after them."""
-    named = [
-        each.party
-        for each in moment.named
-        if each.party.role is Role.AMBASSADOR and each.party.country
-    ]
-    if named:
-        return list(dict.fromkeys(named))
     sentence = moment.sentence
-    if not words.lists["credentials.envoys"].find(sentence.lowered, sentence.start, sentence.end):
-        return []
-    codes = [m.code for m in sentence.mentions if isinstance(m, CountryMention)]
-    return [Party(Role.AMBASSADOR, country=code) for code in dict.fromkeys(codes) if code != HOME]
+    named = [
+        each for each in moment.named if each.party.role is Role.AMBASSADOR and each.party.country
+    ]
+    parties = [each.party for each in named]
+    is_list = any(each.mention.plural for each in named)
+    if is_list or not named:
+        if not words.lists["credentials.envoys"].find(
+            sentence.lowered, sentence.start, sentence.end
+        ):
+            return []
+        after = named[0].mention.start if named else sentence.start
+        known = {party.country for party in parties}
+        parties += [
+            Party(Role.AMBASSADOR, _name_after(moment, mention.end), country=mention.code)
+            for mention in sentence.mentions
+            if isinstance(mention, CountryMention)
+            and mention.start >= after
+            and mention.code not in known | {HOME}
+        ]
+    return list(dict.fromkeys(parties))
+
+
+def _name_after(moment: Moment, at: int) -> str | None:
+    """The name that a list gives after a dash: «послы Кубы – ..., Перу – ...»."""
+    found = _DASH_AND_NAME.match(moment.sentence.body, at, moment.sentence.end)
+    return found["name"] if found else None
 
 
 def _holder(moment: Moment) -> list[Party]:

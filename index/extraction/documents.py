@@ -46,9 +46,10 @@ def find_documents(
     if not nouns and not generic:
         return []
     nouns = sorted(nouns + generic, key=lambda noun: noun.start)
+    starts = {noun.start for noun in generic}
     if language is Language.KK:
-        return kazakh_documents(sentence, nouns, words, barriers)
-    return _right_branching(_Reader(text, lowered, (start, end), words), nouns, end)
+        return kazakh_documents(sentence, nouns, starts, words, barriers)
+    return _right_branching(_Reader(text, lowered, (start, end), words), nouns, starts, end)
 
 
 def document_kind(name: str, language: Language) -> str | None:
@@ -69,7 +70,9 @@ def stated_number(name: str, language: Language) -> int:
     return event_words(language).numbers.get(first, 1)
 
 
-def _right_branching(reader: _Reader, nouns: list[Found[bool]], last: int) -> list[DocumentName]:
+def _right_branching(
+    reader: _Reader, nouns: list[Found[bool]], generic: Collection[int], last: int
+) -> list[DocumentName]:
     edges = [reader.left_edge(noun) for noun in nouns]
     joints = [reader.joint(edge) for edge in edges]
     found: list[DocumentName] = []
@@ -79,7 +82,7 @@ def _right_branching(reader: _Reader, nouns: list[Found[bool]], last: int) -> li
         limits = [joint for joint in joints[place + 1 :] if joint is not None]
         end = reader.right_edge(noun, min(limits, default=last))
         name = reader.name(noun, edge, end)
-        if name is not None:
+        if name is not None and (name.count > 1 or noun.start not in generic):
             found.append(name)
     return found
 

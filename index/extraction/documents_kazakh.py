@@ -29,9 +29,16 @@ _AFTER = 24
 
 
 def kazakh_documents(
-    sentence: Sentence, nouns: list[Found[bool]], words: EventWords, barriers: Collection[int]
+    sentence: Sentence,
+    nouns: list[Found[bool]],
+    generic: Collection[int],
+    words: EventWords,
+    barriers: Collection[int],
 ) -> list[DocumentName]:
-    """Documents named in a sentence, in reading order, without the case endings of their nouns."""
+    """Documents named in a sentence, in reading order, without the case endings of their nouns.
+
+    Nouns that begin at `generic` name none; they are kept with a numeral only.
+    """
     found: list[DocumentName] = []
     reached = sentence.start
     for noun in nouns:
@@ -42,7 +49,7 @@ def kazakh_documents(
         start = _left_edge(sentence.body, begin, noun, words)
         end = noun.end - len(_case_ending(sentence.lowered[noun.start : noun.end], words))
         count = _count(sentence.lowered[start : noun.start], words)
-        if start < noun.start or not noun.label:
+        if count > 1 or (noun.start not in generic and (start < noun.start or not noun.label)):
             found.append(DocumentName(start, end, start < noun.start and count == 1, count))
     return found
 

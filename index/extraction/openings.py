@@ -68,10 +68,16 @@ def _verb(
 ) -> _Verb | None:
     """The nearest word of opening that can be said of the mission."""
     lowered = moment.sentence.lowered
+    opened = words.lists["openings.opened"].find(lowered, *_span(moment))
+    planned = [
+        verb
+        for verb in words.lists["openings.planned"].find(lowered, *_span(moment))
+        if not any(done.start <= verb.start < done.end for done in opened)
+    ]
     found = [
         _Verb(each.start, tense)
-        for key, tense in (("opened", Tense.PAST), ("planned", Tense.FUTURE))
-        for each in words.lists[f"openings.{key}"].find(lowered, *_span(moment))
+        for verbs, tense in ((opened, Tense.PAST), (planned, Tense.FUTURE))
+        for each in verbs
         if _is_said_of(lowered, each.start, mission, missions, words)
     ]
     return min(found, key=lambda verb: abs(verb.at - mission.start), default=None)
