@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.asked import Asked
-from bot.concepts import topical
 from bot.holding import holds
 from bot.question import Question
 from bot.reading import Reading, countries_in, read_release
@@ -170,8 +169,7 @@ def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, flo
 
 def _lacks(reading: Reading, word: Word, stem: str) -> bool:
     """Whether the release speaks nowhere of a thing that is seldom said in other words."""
-    is_thing = bool(word.concepts & topical())
-    return is_thing and not (word.concepts | {stem}) & reading.everywhere
+    return word.is_thing and not (word.concepts | {stem}) & reading.everywhere
 
 
 def _level(

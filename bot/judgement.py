@@ -39,5 +39,7 @@ def strength(question: Question, quote: Quote) -> float:
 
 
 def _holds_kind(wanted: Wanted, quote: Quote) -> bool:
-    strict = {kind.name for kind in wanted.kinds if kind.strict}
+    # Who did something may be named by one word or by an office; who holds an office is named.
+    loose = frozenset() if wanted.offices else frozenset({"person", "whom"})
+    strict = {kind.name for kind in wanted.kinds if kind.strict} - loose
     return not strict or bool(strict & quote.kinds)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.asked import Asked, asked_for
-from bot.concepts import concepts_of, concepts_of_pair, concepts_of_word
+from bot.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
 from bot.question import HOST, Question, topic_words
 from corpus.release import Language
 from index.analysis import keys
@@ -29,11 +29,15 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the question that carries its relation: its stem in each language, its groups."""
+    """A word of the question that carries its relation: its stem in each language, its groups.
+
+    `is_thing` says that it names a thing which is seldom said in other words.
+    """
 
     text: str
     stems: tuple[tuple[Language, str], ...]
     concepts: frozenset[str]
+    is_thing: bool
 
     def stem(self, language: Language) -> str:
         """The stem that a text in `language` would hold."""
@@ -146,10 +150,13 @@ def _words(left: list[str], language: Language) -> Iterator[Word]:
         pair = frozenset[str]()
         if place + 1 < len(left):
             pair = concepts_of_pair(left[place], left[place + 1], language)
-        yield _word(left[place], pair or concepts_of_word(left[place], language))
+        word = left[place]
+        # A misspelt word may be taken for a thing that nobody asked about.
+        is_thing = bool((pair or concepts_of(word, language)) & topical())
+        yield _word(word, pair or concepts_of_word(word, language), is_thing)
         place += 2 if pair else 1
 
 
-def _word(word: str, concepts: frozenset[str]) -> Word:
+def _word(word: str, concepts: frozenset[str], is_thing: bool) -> Word:
     in_each = tuple((each, stems(word, each)[0]) for each in Language)
-    return Word(word, in_each, concepts)
+    return Word(word, in_each, concepts, is_thing)
