@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.cli_changes import changes, diff
-from corpus.cli_source import sync
+from corpus.cli_source import reparse, sync
 from corpus.settings import CorpusSettings
 
 # The database is slow to import, so each command imports what it needs itself.
@@ -32,7 +32,7 @@ def corpus() -> None:
     """The releases: bring them in, see what is stored."""
 
 
-for command in (sync, changes, diff):
+for command in (sync, changes, diff, reparse):
     corpus.add_command(command)
 
 

@@ -128,3 +128,17 @@ def _progress() -> Callable[[Language, int], None]:
             click.echo(f"{items} items read, now in {language}", err=True)
 
     return report
+
+
+@click.command()
+def reparse() -> None:
+    """Read the HTML that is stored again, after an update of the program."""
+    from corpus.reparse import reparse as read_all_again
+    from corpus.store import close_corpus, open_corpus
+
+    sessions = open_corpus(CorpusSettings.from_env(os.environ))
+    try:
+        read, changed = read_all_again(sessions)
+    finally:
+        close_corpus(sessions)
+    click.echo(f"{read} releases read again; {changed} have another text now.")

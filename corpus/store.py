@@ -79,6 +79,13 @@ def save(session: Session, release: Release, now: datetime, origin: Origin = Ori
     known = row.content_hash == release.content_hash or (
         release.fetched is None and _has_version(session, row.pk, release.content_hash)
     )
+    if (
+        not known
+        and origin.html is not None
+        and _is_reading(session, row.pk, row.version, release, origin.html)
+    ):
+        read_again(session, row.pk, row.version, release)
+        known = True
     values: dict[str, Any] = {"vanished": None}
     if release.alias is not None:
         values["alias"] = release.alias
@@ -112,6 +119,19 @@ def versions(session: Session, key: ReleaseKey) -> list[Release]:
     """Every version of a release that was ever stored, in order of arrival."""
     query = _releases().where(_is(key), VersionRow.release_pk == ReleaseRow.pk)
     return [_to_release(row) for row in session.execute(query.order_by(VersionRow.number))]
+
+
+def read_again(session: Session, pk: int, version: int, release: Release) -> None:
+    """Put another reading of the same HTML in the place of the current version: it is no edit."""
+    is_version = and_(VersionRow.release_pk == pk, VersionRow.number == version)
+    session.execute(
+        update(VersionRow)
+        .where(is_version)
+        .values(body=release.body, content_hash=release.content_hash)
+    )
+    session.execute(
+        update(ReleaseRow).where(ReleaseRow.pk == pk).values(content_hash=release.content_hash)
+    )
 
 
 def mark_vanished(session: Session, key: ReleaseKey, now: datetime) -> bool:
@@ -209,6 +229,17 @@ def _add_version(
             stored=now,
         )
     )
+
+
+def _is_reading(session: Session, pk: int, version: int, release: Release, html: str) -> bool:
+    """Whether the current version is another reading of the same HTML, and no other page."""
+    stored = session.execute(
+        select(VersionRow.html, VersionRow.title, VersionRow.url, VersionRow.published).where(
+            VersionRow.release_pk == pk, VersionRow.number == version
+        )
+    ).one()
+    shown = (stored.html, stored.title, stored.url, stored.published)
+    return shown == (html, release.title, release.url, release.published)
 
 
 def _has_version(session: Session, pk: int, content_hash: str) -> bool:

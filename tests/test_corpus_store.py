@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.errors import StoreError
 from corpus.release import Language, Release
+from corpus.reparse import reparse
 from corpus.settings import CorpusSettings
 from corpus.store import (
     Change,
+    Origin,
     close_corpus,
     fingerprint,
     get,
@@ -140,3 +142,26 @@ def test_fingerprints_are_equal_where_the_content_is(
 @given(releases())
 def test_order_of_saving_does_not_matter(stored: list[Release]) -> None:
     assert fingerprint_of(stored) == fingerprint_of(stored[::-1])
+
+
+def test_other_reading_of_the_same_html_is_no_edit(sessions: sessionmaker[Session]) -> None:
+    html = Origin("<p>The sides met. <a href='https://a.example/v'>More</a></p>")
+    with sessions.begin() as session:
+        save(session, release(body="The sides met. More", fetched=NOW), NOW, html)
+        better = release(body="The sides met. More (https://a.example/v)", fetched=LATER)
+        assert save(session, better, LATER, html) is Change.SAME
+        assert [one.body for one in versions(session, better.key)] == [better.body]
+        edited = release(body="The sides met again.", fetched=LATER)
+        assert save(session, edited, LATER, Origin("<p>The sides met again.</p>")) is Change.CHANGED
+
+
+def test_stored_html_is_read_again(sessions: sessionmaker[Session]) -> None:
+    with sessions.begin() as session:
+        save(session, release("1", body="old reading"), NOW, Origin("<p>new <b>reading</b></p>"))
+        save(session, release("2", body="no html"), NOW)
+        before = fingerprint(session)
+    assert reparse(sessions) == (1, 1)
+    assert reparse(sessions) == (1, 0)
+    with sessions() as session:
+        assert {one.body for one in iterate(session)} == {"new reading", "no html"}
+        assert fingerprint(session) != before

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -153,3 +154,39 @@ def test_wrong_lists_are_told(
     assert wrong.returncode == 2
     assert words in wrong.stderr
     assert not site.requests
+
+
+def test_full_disk_is_told_and_the_next_run_goes_on(site: GovKz, tmp_path: Path) -> None:
+    assert elshi(site, tmp_path, "status").returncode == 0  # the tables are there
+    for name in ("corpus.sqlite-wal", "corpus.sqlite-shm"):
+        (tmp_path / name).unlink(missing_ok=True)
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000)); "
+    code = f"{limit}from bot.cli import main; main()"
+    full = subprocess.run(
+        [sys.executable, "-c", code, "corpus", "sync"],
+        env=environ(site, tmp_path),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert full.returncode == 1
+    assert full.stderr.splitlines()[-1].startswith("elshi: the corpus database refuses: ")
+    assert "Traceback" not in full.stderr
+    assert elshi(site, tmp_path, "sync").returncode == 0
+    assert json.loads(elshi(site, tmp_path, "status", "--json").stdout)["releases"] == 690
+
+
+def test_locked_database_is_waited_for(site: GovKz, tmp_path: Path) -> None:
+    elshi(site, tmp_path, "status")
+    with sqlite3.connect(tmp_path / "corpus.sqlite", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        process = subprocess.Popen(
+            [*ELSHI, "sync", "--languages", "ru"], env=environ(site, tmp_path)
+        )
+        deadline = time.monotonic() + 30
+        while not site.requests and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(0.5)
+        assert process.poll() is None
+        other.execute("ROLLBACK")
+        assert process.wait() == 0

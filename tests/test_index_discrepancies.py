@@ -9,7 +9,8 @@ from index.discrepancies import Aspect, discrepancies, one_a_language
 
 TEXTS = {
     Language.EN: "Astana, June 3, 2025 – Foreign Minister of Ghana Kwame Boateng arrived in "
-    "Astana on an official visit. Trade reached $1.4 million, and 12,500 tonnes of wheat were sold.",
+    "Astana on an official visit. Trade reached $1.4 million, and 12,500 tonnes of wheat were "
+    "sold.",
     Language.RU: "Астана, 3 июня 2025 года – Министр иностранных дел Ганы Кваме Боатенг прибыл в "
     "Астану с официальным визитом. Товарооборот достиг 1,4 млн долларов США, продано 12 500 тонн "
     "пшеницы.",
