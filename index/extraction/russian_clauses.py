@@ -5,31 +5,48 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from corpus.release import Language
 from index.extraction.annotation import PartyMention, Reference, Sentence
 from index.extraction.event import Role
+from index.extraction.lexicon import lexicon
 from index.extraction.russian_cases import Case, case_of, name_case
 
-_BOUNDARY = re.compile(
-    r";|,\s+(?=(?:стороны|собеседники|министры|он|она|они)(?!\w))|:\s|[»\"”]\s*,?\s*[–—-]\s|(?:,|\s[–—-])\s+(?="
-    r"(?:а(?! также)|но|однако|зато|хотя|где|куда|откуда|когда|что|чтобы|чем|поскольку|если|пока"
-    r"|сегодня|вчера|накануне|завтра|затем|позднее|позже|после этого|причем|причём|так как|после чего|включая|в частности|как)(?!\w)"
-    r"|(?:(?:в|на|с|о|об|для|из|по|при|к|от|во|со) |в ходе |в рамках |по итогам |во время )?"
-    r"(?:котор|че[йим]|чь[яеёию])\w*)"
-)
-_RELATIVE = re.compile(
-    r"[,\s–—-]*(?P<preposition>(?:в|на|с|о|об|для|из|по|при|к|от|во|со|в ходе|в рамках|во время)\s+)?"
-    r"(?P<word>котор\w+|где|куда)(?!\w)"
-)
-_PREPOSITIONS = re.compile(
-    r"(?<!\w)(?:в|во|на|с|со|о|об|обо|для|к|ко|от|у|по|при|перед|под|над|между|из|до|без|за|через|про"
-    r"|против|ради|среди|вместо|кроме|помимо|согласно|благодаря|навстречу|имени|лице|стороны)\s+"
-    r"(?:(?:свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном)\s+)?$"
-)
+_POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
 _NUMERAL = re.compile(
     r"(?:\d+|двое|трое|четверо|пятеро|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What parts clauses, made of the words of the lexicon."""
+
+    boundary: re.Pattern[str]
+    relative: re.Pattern[str]
+    prepositions: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = lexicon(Language.RU).words
+    prepositions, openers, subjects = (
+        "|".join(sorted(words[key], key=len, reverse=True))
+        for key in ("prepositions", "clause_openers", "clause_subjects")
+    )
+    # «который», also after a preposition: «в ходе которого».
+    before = rf"(?:(?:{prepositions}|в ходе|в рамках|по итогам|во время)\s+)?"
+    return _Patterns(
+        re.compile(
+            rf";|:\s|[»\"”]\s*,?\s*[–—-]\s|,\s+(?=(?:{subjects})(?!\w))"
+            rf"|(?:,|\s[–—-])\s+(?=(?:{openers})(?!\w)(?! также)"
+            rf"|{before}(?:котор|че[йим]|чь[яеёию])\w*)"
+        ),
+        re.compile(rf"[,\s–—-]*(?P<preposition>{before})(?P<word>котор\w+|где|куда)(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{prepositions})\s+(?:(?:{_POSSESSIVES})\s+)?$"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +59,7 @@ class Clause:
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The sentence's clauses in reading order."""
-    found = _BOUNDARY.finditer(sentence.lowered, sentence.start, sentence.end)
+    found = _patterns().boundary.finditer(sentence.lowered, sentence.start, sentence.end)
     cuts = [sentence.start, *(match.end() for match in found), sentence.end]
     return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
@@ -54,7 +71,7 @@ def inside(parties: list[PartyMention], clause: Clause) -> list[PartyMention]:
 
 def relative_word(sentence: Sentence, clause: Clause) -> tuple[str, bool] | None:
     """The relative word that opens a clause, and whether a preposition stands before it."""
-    match = _RELATIVE.match(sentence.lowered, clause.start, clause.end)
+    match = _patterns().relative.match(sentence.lowered, clause.start, clause.end)
     return (match["word"], bool(match["preposition"])) if match else None
 
 
@@ -63,7 +80,7 @@ def party_case(sentence: Sentence, party: PartyMention, parties: list[PartyMenti
     body = sentence.body
     before = sentence.lowered[max(sentence.start, party.start - 40) : party.start]
     case, plural = _own_case(body, party)
-    if _PREPOSITIONS.search(before):
+    if _patterns().prepositions.search(before):
         return case & ~Case.NOMINATIVE
     if _NUMERAL.match(body, party.start):
         return Case.NOMINATIVE | Case.ACCUSATIVE
@@ -72,13 +89,6 @@ def party_case(sentence: Sentence, party: PartyMention, parties: list[PartyMenti
         # «главы МИД Эстонии» is a genitive singular, «главы МИД Эстонии и Латвии» a plural.
         return Case.GENITIVE
     return case
-
-
-def nominative(
-    sentence: Sentence, parties: list[PartyMention], everyone: list[PartyMention]
-) -> list[PartyMention]:
-    """Those of the parties that can be a subject."""
-    return [p for p in parties if Case.NOMINATIVE in party_case(sentence, p, everyone)]
 
 
 def with_coordinated(

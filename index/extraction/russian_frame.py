@@ -1,0 +1,128 @@
+"""One Russian sentence with what was found in it, asked clause by clause; pure."""
+
+from __future__ import annotations
+
+import re
+
+from index.extraction.annotation import (
+    MarkerKind,
+    PartyMention,
+    PlaceMention,
+    Reference,
+    Relation,
+    Sentence,
+    Trigger,
+    TriggerKind,
+)
+from index.extraction.event import Role
+from index.extraction.russian_cases import Case
+from index.extraction.russian_clauses import (
+    Clause,
+    clauses,
+    inside,
+    party_case,
+    relative_word,
+    with_coordinated,
+)
+
+MOVING = frozenset({TriggerKind.ARRIVAL, TriggerKind.DEPARTURE})
+_RELATIVES = ("который", "которая", "которые")
+_NEGATED = re.compile(r"(?<!\w)не\s+$")
+
+
+class Frame:
+    """Parties, places and triggers of a sentence, by the clauses that they stand in."""
+
+    def __init__(
+        self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
+    ) -> None:
+        self.sentence = sentence
+        self.lowered = sentence.lowered
+        self.parties = [p for p in parties if not (p.plural and p.reference is Reference.PRONOUN)]
+        self.places = [p for p in places if p.relation in (Relation.TO, Relation.IN)]
+        self.clauses = clauses(sentence)
+        self.triggers = [t for t in sentence.triggers if not self._is_negated(t)]
+
+    def words(self, trigger: Trigger) -> str:
+        """The trigger in lower case."""
+        return self.lowered[trigger.start : trigger.end]
+
+    def here(self, clause: Clause) -> list[PartyMention]:
+        """Parties of a clause."""
+        return inside(self.parties, clause)
+
+    def triggers_in(self, clause: Clause) -> list[Trigger]:
+        """Triggers of a clause."""
+        return [t for t in self.triggers if clause.start <= t.start < clause.end]
+
+    def has_trigger(self, clause: Clause, *kinds: TriggerKind) -> bool:
+        """Whether a clause has a trigger of one of the kinds."""
+        return any(trigger.kind in kinds for trigger in self.triggers_in(clause))
+
+    def has_marker(self, clause: Clause, *kinds: MarkerKind) -> bool:
+        """Whether a clause has a marker of one of the kinds."""
+        markers = self.sentence.markers
+        return any(m.kind in kinds and clause.start <= m.start < clause.end for m in markers)
+
+    def case(self, party: PartyMention) -> Case:
+        """Cases that a party can be in."""
+        return party_case(self.sentence, party, self.parties)
+
+    def nominative(self, parties: list[PartyMention]) -> list[PartyMention]:
+        """Those of the parties that can be a subject."""
+        return [party for party in parties if Case.NOMINATIVE in self.case(party)]
+
+    def listed(self, chosen: PartyMention, among: list[PartyMention]) -> list[PartyMention]:
+        """A party with those that are listed with it."""
+        return with_coordinated(self.sentence, chosen, among)
+
+    def subjects(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+        """The nominative parties of the clause, or of what it goes on from."""
+        relative = relative_word(self.sentence, clause)
+        if relative and relative[0] in _RELATIVES and not relative[1]:
+            before = [p for p in self.parties if p.end <= clause.start]
+            return self.listed(before[-1], before[-1:]) if before else []
+        here = self.here(clause)
+        if "делегацию" in self.words(trigger):
+            here = [party for party in here if party.role is not Role.DELEGATION]
+        candidates = self.nominative(here)
+        if candidates:
+            chosen = min(candidates, key=lambda p: (_is_weak(p), distance(p, trigger)))
+            return self.listed(chosen, candidates)
+        for earlier in reversed(self.clauses[: self.clauses.index(clause)]):
+            candidates = self.nominative(self.here(earlier))
+            if candidates:
+                return self.listed(candidates[0], candidates)
+        return []
+
+    def places_of(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
+        """Places of a trigger: those after it up to the next one, else others of the clause."""
+        here = [p for p in self.places if clause.start <= p.start < clause.end]
+        verbs = [t for t in self.triggers if t.kind is not TriggerKind.VISIT]
+        limit = min((t.start for t in verbs if t.start >= trigger.end), default=clause.end)
+        if trigger.kind is not TriggerKind.VISIT and trigger.kind not in MOVING:
+            return _most_exact(here)
+        after = [p for p in here if trigger.end <= p.start < limit]
+        before = [p for p in here if p.end <= trigger.start]
+        return _most_exact(after or before or [p for p in here if p.start >= limit])
+
+    def _is_negated(self, trigger: Trigger) -> bool:
+        before = self.lowered[max(self.sentence.start, trigger.start - 20) : trigger.start]
+        return bool(_NEGATED.search(before))
+
+
+def distance(party: PartyMention, trigger: Trigger) -> int:
+    """Letters between a party and a trigger."""
+    return party.start - trigger.end if party.start >= trigger.end else trigger.start - party.end
+
+
+def _is_weak(party: PartyMention) -> bool:
+    """Whether it may be no person at all: a lone capitalised word."""
+    is_name = party.reference is Reference.PERSON and party.person is not None
+    return is_name and not re.search(r"[\s.]", party.person.name if party.person else "")
+
+
+def _most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Cities without the countries that they lie in."""
+    cities = {place.country for place in places if place.city}
+    return [place for place in places if place.city or place.country not in cities]

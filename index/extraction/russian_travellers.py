@@ -1,0 +1,174 @@
+"""Who travels by the words of a Russian clause: subject, object or genitive; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.extraction.annotation import (
+    MarkerKind,
+    PartyMention,
+    Reference,
+    Trigger,
+    TriggerKind,
+)
+from index.extraction.russian_cases import Case
+from index.extraction.russian_clauses import Clause
+from index.extraction.russian_frame import MOVING, Frame, distance
+
+_PARTICIPLE = re.compile(
+    r"\w+(?:вш|ущ|ющ|ащ|ящ)(?P<ending>ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)(?:ся)?"
+)
+_PARTICIPLE_CASES = {
+    "ий": Case.NOMINATIVE, "ая": Case.NOMINATIVE, "ие": Case.NOMINATIVE | Case.ACCUSATIVE,
+    "его": Case.GENITIVE | Case.ACCUSATIVE, "их": Case.GENITIVE | Case.ACCUSATIVE,
+    "ему": Case.DATIVE, "им": Case.INSTRUMENTAL | Case.DATIVE, "ими": Case.INSTRUMENTAL,
+    "ем": Case.PREPOSITIONAL, "ую": Case.ACCUSATIVE,
+    "ей": Case.GENITIVE | Case.DATIVE | Case.INSTRUMENTAL | Case.PREPOSITIONAL,
+}  # fmt: skip
+_INFINITIVE = re.compile(r"\w+(?:ть|ться|ти|тись)(?:\s|$)")
+_BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
+_IS_INVITED = re.compile(r"приглаш[её]н[аы]?(?!\w)")
+_ALONG = re.compile(r"сопровожда|в\s+составе")
+_PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
+_HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
+_ON_A_VISIT = re.compile(r"(?<!\w)(?:с|со|в рамках|в ходе|во время|в период)\s+(?:[\w-]+\s+){0,4}$")
+_APART = re.compile(r"[,;:–—]|(?<!\w)(?:с|со|к|от|для|по|и|о|об|у)(?!\w)")
+_AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:с|со|о|об|от|у|для|к|по|при|из)\s+$")
+_CLOSELY = re.compile(r"\s*[,)»]*\s*(?:также\s+|недавно\s+|ранее\s+)?")
+_BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
+_REFERRING = frozenset({Reference.GUEST, Reference.PRONOUN})
+_UNOWNED = frozenset({Reference.OFFICE, Reference.DELEGATION})
+
+
+def travellers(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """Who is somewhere or goes somewhere by a trigger of a clause."""
+    words = frame.words(trigger)
+    if _INFINITIVE.match(words) and _is_purpose(frame, trigger, clause):
+        return []
+    if trigger.kind is TriggerKind.VISIT:
+        return _visitors(frame, trigger, clause)
+    if trigger.kind is TriggerKind.INVITATION:
+        return _invited(frame, trigger, clause)
+    if trigger.kind is TriggerKind.RECEPTION:
+        return _received(frame, trigger, clause)
+    if trigger.kind is TriggerKind.MEETING:
+        return _met(frame, trigger, clause)
+    if trigger.kind in MOVING and (participle := _PARTICIPLE.fullmatch(words)):
+        return _described(frame, trigger, _PARTICIPLE_CASES[participle["ending"]])
+    if _ALONG.match(words):
+        return _along(frame, trigger, clause)
+    return frame.subjects(trigger, clause)
+
+
+def _is_purpose(frame: Frame, trigger: Trigger, clause: Clause) -> bool:
+    """Whether an infinitive tells the purpose of a journey or an invitation before it."""
+    kinds = (*MOVING, TriggerKind.INVITATION)
+    return any(t.kind in kinds and t.start < trigger.start for t in frame.triggers_in(clause))
+
+
+def _visitors(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """Whose visit it is: the genitive after it, «его визит», or else the subject."""
+    if frame.has_trigger(clause, TriggerKind.INVITATION):
+        return []
+    places = frame.places_of(trigger, clause)
+    after = [p for p in frame.here(clause) if p.start >= trigger.end]
+    genitive = [p for p in after if Case.GENITIVE in frame.case(p)]
+    if genitive and _belongs(frame, genitive[0], trigger):
+        is_told = places or genitive[0].reference not in _REFERRING
+        return frame.listed(genitive[0], genitive) if is_told else []
+    if his := _HIS.search(frame.lowered[clause.start : trigger.start]):
+        return [p for p in frame.parties if p.start == clause.start + his.start()]
+    is_of_subject = _is_of_subject(frame, trigger, clause, is_placed=bool(places))
+    return frame.subjects(trigger, clause) if is_of_subject else []
+
+
+def _is_of_subject(frame: Frame, trigger: Trigger, clause: Clause, *, is_placed: bool) -> bool:
+    """Whether a visit is told of the subject: «с визитом», «отменил визит», «совершил визит»."""
+    if frame.has_marker(clause, MarkerKind.CANCELLED, MarkerKind.POSTPONED):
+        return True
+    before = Clause(clause.start, trigger.start)
+    if is_placed and frame.has_marker(before, MarkerKind.PLANNED):
+        return True
+    if not is_placed or frame.has_trigger(clause, *MOVING):
+        return False
+    is_performed = _PERFORMED.search(frame.lowered, clause.start, clause.end)
+    return bool(is_performed or _ON_A_VISIT.search(frame.lowered[before.start : before.end]))
+
+
+def _belongs(frame: Frame, party: PartyMention, trigger: Trigger) -> bool:
+    """Whether nothing but adjectives and a place stands between a visit and its visitor."""
+    gap = frame.lowered[trigger.end : party.start]
+    for place in frame.places:
+        if trigger.end <= place.start and place.end <= party.start:
+            gap = gap.replace(frame.lowered[place.start : place.end], "", 1)
+    return not _APART.search(gap)
+
+
+def _invited(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """Who is invited: the object of «пригласил», the subject of «приглашён», or to whom it goes."""
+    if _BY_INVITATION.search(frame.lowered[clause.start : trigger.start]):
+        return []
+    here = frame.here(clause)
+    words = frame.words(trigger)
+    if _IS_INVITED.match(words):
+        return frame.nominative(here)
+    wanted = Case.ACCUSATIVE if words.startswith("приглас") else Case.DATIVE
+    fitting = [p for p in here if wanted in frame.case(p)]
+    sure = [p for p in fitting if Case.NOMINATIVE not in frame.case(p)]
+    return sure or [p for p in fitting if p.start > trigger.end]
+
+
+def _received(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """Who is received: the object, or the subject of «был принят»."""
+    if frame.words(trigger).startswith("был"):
+        return frame.subjects(trigger, clause)
+    guests = [
+        p
+        for p in frame.here(clause)
+        if Case.ACCUSATIVE in frame.case(p) and not _is_after_preposition(frame, p)
+    ]
+    if not guests:
+        return []
+    first = min(guests, key=lambda p: (p.start < trigger.start, distance(p, trigger)))
+    return frame.listed(first, guests)
+
+
+def _met(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """All who meet; hosts named by nothing but an office («встретился с премьером») are not."""
+    wanted = Case.NOMINATIVE | Case.INSTRUMENTAL | Case.GENITIVE
+    here = [
+        p
+        for p in frame.here(clause)
+        if frame.case(p) & wanted
+        and not (p.reference is Reference.OFFICE and _is_after_preposition(frame, p))
+    ]
+    is_of_itself = _BY_ITSELF.match(frame.words(trigger))
+    subjects = [] if is_of_itself else frame.subjects(trigger, clause)
+    return sorted({*here, *subjects}, key=lambda p: (p.start, p.named))
+
+
+def _described(frame: Frame, trigger: Trigger, case: Case) -> list[PartyMention]:
+    """Whom a participle describes: the party before its comma, or the one after it."""
+    before = [p for p in frame.parties if p.end <= trigger.start]
+    if before and _CLOSELY.fullmatch(frame.sentence.body[before[-1].end : trigger.start]):
+        return [p for p in before if p.start == before[-1].start]
+    after = [p for p in frame.parties if p.start >= trigger.end and frame.case(p) & case]
+    return frame.listed(after[0], after) if after else before[-1:]
+
+
+def _along(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+    """Who comes along with somebody, of whose country he is where the words do not say it."""
+    here = frame.here(clause)
+    if frame.words(trigger).startswith("в"):
+        here = [p for p in here if p.start >= trigger.end]
+    found = frame.nominative(here)
+    return [
+        replace(p, reference=Reference.COMPATRIOT) if p.reference in _UNOWNED else p
+        for p in (frame.listed(found[0], found) if found else [])
+    ]
+
+
+def _is_after_preposition(frame: Frame, party: PartyMention) -> bool:
+    start = max(frame.sentence.start, party.start - 12)
+    return bool(_AFTER_PREPOSITION.search(frame.lowered[start : party.start]))
