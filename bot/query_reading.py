@@ -45,17 +45,15 @@ def read_query(
     """How the question reads after those in `history`; None where events do not answer it."""
     reading: Reading | None = None
     for text in (*history, question):
-        own = question_language(text)
-        reading = _read(text, reading, language, newest) or (
-            _read(text, reading, own, newest) if own is not language else None
-        )
+        reading = _read(text, reading, language, newest)
     return reading
 
 
 def _read(
     question: str, earlier: Reading | None, language: Language, newest: date
 ) -> Reading | None:
-    pieces = in_context(_asking(read_pieces(question, language, newest)))
+    language, pieces = _best_pieces(question, language, newest)
+    pieces = in_context(_asking(pieces))
     if earlier and leans_on_earlier(pieces):
         query = continued(earlier.query, pieces, language)
     else:
@@ -65,6 +63,23 @@ def _read(
     if query is None:
         return None
     return Reading(query, _alternative(pieces, query), sides_of(query, pieces, language))
+
+
+def _best_pieces(
+    question: str, language: Language, newest: date
+) -> tuple[Language, Sequence[Piece]]:
+    """The pieces in the language that leaves the fewest words over, `language` by preference."""
+    best, pieces = language, read_pieces(question, language, newest)
+    for each in dict.fromkeys((question_language(question), *Language)):
+        if each is not language and _words_left(pieces):
+            others = read_pieces(question, each, newest)
+            if _words_left(others) < _words_left(pieces):
+                best, pieces = each, others
+    return best, pieces
+
+
+def _words_left(pieces: Sequence[Piece]) -> int:
+    return sum(piece.name == WORD_LEFT for piece in pieces)
 
 
 def _asking(pieces: Sequence[Piece]) -> list[Piece]:
