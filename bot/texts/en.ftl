@@ -425,7 +425,7 @@ read-who =
         [minister] other ministers
         [organization_head] heads of international organisations
         [delegation] delegations
-        [anybody] guests
+        [anybody] representatives
        *[other] other guests
     }
 read-who-of =
@@ -442,7 +442,7 @@ read-who-of =
         [minister] other ministers
         [organization_head] heads of international organisations
         [delegation] delegations
-        [anybody] guests
+        [anybody] representatives
        *[other] other guests
     }
 read-who-plain =
