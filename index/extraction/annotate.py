@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from corpus.release import Release
-from index.dates import DateMention, find_dates
+from index.dates import DateMention, Precision, find_dates
 from index.extraction.annotation import Marker, OfficeMention, Sentence, Trigger, TriggerKind
 from index.extraction.lexicon import Found, Lexicon, OfficeLabel
 from index.gazetteer import Gazetteer
@@ -15,6 +15,7 @@ from index.gazetteer_mentions import Mention
 from index.sentences import sentences
 
 ASTANA = timedelta(hours=5)
+_LONG = (Precision.YEAR, Precision.MONTH)
 Spanned = TypeVar("Spanned", Mention, DateMention)
 
 
@@ -23,7 +24,12 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     body, language = release.body, release.language
     lowered = lower(body)
     mentions = Gazetteer.load().mentions(body, language)
-    dates = find_dates(body, language, (release.published + ASTANA).date())
+    since = frozenset(lexicon.words.get("since", ()))
+    dates = [
+        mention
+        for mention in find_dates(body, language, (release.published + ASTANA).date())
+        if mention.precision not in _LONG or _word_before(lowered, mention.start) not in since
+    ]
     return [
         Sentence(
             body,
@@ -41,6 +47,12 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
         )
         for start, end in sentences(body)
     ]
+
+
+def _word_before(lowered: str, position: int) -> str:
+    """The word before an offset: "since 2019" tells when nothing happened."""
+    words = lowered[max(0, position - len(" since the year ")) : position].split()
+    return words[-1] if words else ""
 
 
 def lower(text: str) -> str:

@@ -68,8 +68,8 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
     """Whether others tell the same: a delegation's head, or that somebody did come in the end."""
     if account.party.role is Role.DELEGATION and _is_nameless(account.party.office):
         return any(_is_headed(account, other) for other in accounts[:index])
-    if account.status is Status.PLANNED and any(_calls_off(o, account) for o in accounts):
-        return True
+    if account.status is Status.PLANNED:
+        return any(_calls_off(o, account) or _carries_out(o, account) for o in accounts)
     is_undated_past = account.status is Status.PAST_MENTION and account.when is None
     return (account.status in _OFF or is_undated_past) and any(
         other.status is Status.TOOK_PLACE
@@ -77,6 +77,21 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
         and other.to_country == account.to_country
         and (account.status in _OFF or account.party.person is not None)
         for other in accounts
+    )
+
+
+def _carries_out(other: Account, account: Account) -> bool:
+    """Whether an account tells that a planned visit began on a day that was planned or after it."""
+    mine, its = account.party, other.party
+    return (
+        other.status is Status.TOOK_PLACE
+        and (mine.country, mine.organization, mine.role)
+        == (its.country, its.organization, its.role)
+        and account.to_country == other.to_country
+        and account.city in (None, other.city)
+        and account.first is not None
+        and other.last is not None
+        and account.first <= other.last
     )
 
 
