@@ -189,8 +189,8 @@ def _is_right(gold: Row | None, read: Row | None) -> bool:
 def _is_alike(gold: Row | None, read: Row | None) -> bool:
     if gold is None or read is None or not _is_right(gold, read):
         return False
-    ours, theirs = ((r.person, r.form, r.first_ever) for r in (gold, read))
-    return ours == theirs
+    ours, theirs = ((r.form, r.first_ever) for r in (gold, read))
+    return ours == theirs and _is_same_name(gold.person, read.person)
 
 
 def _is_same_date(gold: Row, read: Row) -> bool:
@@ -264,7 +264,7 @@ def _report(pairs: list[tuple[Row | None, Row | None]], seconds: float, count: i
             f" recall {_share(right, len(gold))} of {len(gold)}"
         )
     both = [(g, r) for g, r in pairs if g and r and _is_right(g, r)]
-    persons = sum((g.person or "") == (r.person or "") for g, r in both)
+    persons = sum(_is_same_name(g.person, r.person) for g, r in both)
     forms = sum(g.form == r.form for g, r in both)
     firsts = sum(g.first_ever == r.first_ever for g, r in both)
     print(
@@ -272,6 +272,12 @@ def _report(pairs: list[tuple[Row | None, Row | None]], seconds: float, count: i
         f" first ever {_share(firsts, len(both))}"
     )
     print(f"{count} releases, {count / max(seconds, 1e-9):.0f} a second")
+
+
+def _is_same_name(gold: str | None, read: str | None) -> bool:
+    """Whether the names are one, or one is a part of the other."""
+    ours, theirs = gold or "", read or ""
+    return ours == theirs or bool(ours and theirs and (ours in theirs or theirs in ours))
 
 
 def _share(part: int, whole: int) -> str:

@@ -24,6 +24,7 @@ _OWN = frozenset(
     }
 )
 _OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
+_NAMING = (Reference.COUNTERPART, Reference.PERSON)
 _NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 
@@ -265,7 +266,7 @@ def _introduced(mentions: list[PartyMention], discourse: Discourse) -> list[Know
         m
         for m in mentions
         if m.person is not None
-        and (m.reference is Reference.FULL or (m.reference is Reference.COUNTERPART and m.country))
+        and (m.reference is Reference.FULL or (m.reference in _NAMING and m.country))
     ]
     known: list[Known] = []
     for mention in named:

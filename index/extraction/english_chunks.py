@@ -93,7 +93,8 @@ class English:
         row = chunk_row(sentence, _apart(offices), extra, self._tag)
         chunks = self._with_states(_possessives(list(row.chunks)))
         chunks = self._with_names(chunks, sentence.body)
-        chunks = [_retagged(c, after) for c, after in zip(chunks, [*chunks[1:], None], strict=True)]
+        around = zip(chunks, [None, *chunks[:-1]], [*chunks[1:], None], strict=True)
+        chunks = [_retagged(chunk, before, after) for chunk, before, after in around]
         return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
 
     def _tag(self, word: str) -> str:
@@ -200,9 +201,11 @@ class English:
         return chunk.tag == "'" and chunks[index - 1].end == chunk.start
 
 
-def _retagged(chunk: Chunk, following: Chunk | None) -> Chunk:
-    """A delegation as L; "was in" before a date is no verb of presence."""
+def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Chunk:
+    """A delegation as L, "the Georgian one" as a colleague; "was in" before a date is no verb."""
     value = chunk.value
+    if chunk.text == "one" and before is not None and before.tag == "A":
+        return replace(chunk, tag="K")
     if isinstance(value, OfficeMention) and value.role is Role.DELEGATION:
         return replace(chunk, tag="L")
     is_stay = isinstance(value, Trigger) and value.kind is TriggerKind.STAY

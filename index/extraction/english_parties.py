@@ -29,6 +29,9 @@ _COLLEAGUE = re.compile(
 )
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,p])")
+_OF_STATES = frozenset(
+    {Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER, Role.MINISTER}
+)
 _STARTS = frozenset("tNhamACEOQLKGSH")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
@@ -67,7 +70,8 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     office = _joined([c.value for c in offices if isinstance(c.value, OfficeMention)])
     names = [c for c in _group(row, match, "after") if c.tag == "N"]
     names = names or [c for c in _group(row, match, "before") if c.tag == "N"]
-    countries = [c for c in _group(row, match, "countries") if c.tag in "CE"]
+    tags = "CE" if office.role not in _OF_STATES else "C"
+    countries = [c for c in _group(row, match, "countries") if c.tag in tags]
     countries = countries or [c for c in _group(row, match, "owner") if c.tag in "ACE"]
     countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
     countries = countries or _inside(row, office) or _represented(row, match)
@@ -89,8 +93,10 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:
         body = replace(body, person=person_of(names[0]))
-    for country in listed:
-        yield _named(row, match, _of(body, country), country)
+    people = _people_after(row, match, len(listed))
+    for number, country in enumerate(listed):
+        party = _named(row, match, _of(body, country), country)
+        yield replace(party, person=people[number], end=people[-1].end) if people else party
     if not listed:
         yield from _by_domain(body)
 
@@ -105,6 +111,19 @@ def _named(row: Row, match: re.Match[str], party: PartyMention, country: Chunk) 
     if index < match.end() and row.tags[index] == "N":
         return replace(party, person=person_of(row.chunks[index]))
     return party
+
+
+def _people_after(row: Row, match: re.Match[str], count: int) -> list[PersonMention]:
+    """Names after a list of as many countries: "of A and B, N and M"."""
+    if count < 2 or match.start("countries") < 0:
+        return []
+    countries = row.tags[match.start("countries") : match.end()]
+    start = match.start("countries") + max(countries.rfind("C"), countries.rfind("E")) + 1
+    names = re.match(r",?N(?:(?:,&|,|&)N)+", row.tags[start:])
+    if names is None or names[0].count("N") != count:
+        return []
+    chunks = row.chunks[start : start + names.end()]
+    return [person_of(chunk) for chunk in chunks if chunk.tag == "N"]
 
 
 def _by_domain(body: PartyMention) -> Iterator[PartyMention]:

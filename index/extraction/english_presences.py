@@ -28,6 +28,7 @@ _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _JOINED = re.compile(r",|&|,&|,?xxx")
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
+_CRAFT = frozenset(["aircraft", "plane", "airplane", "motorcade"])
 _LED = re.compile("headed|led|chaired")
 _TIMING = frozenset(["when", "where", "while", ":"])
 _INFINITIVE = re.compile(r"(?:ever )?to ")
@@ -215,8 +216,9 @@ class _Reading:
 
     def _on_visit(self) -> tuple[PartyMention, ...]:
         left = self._left()
-        if left and isinstance(self.row.chunks[left - 1].value, Trigger):
-            return ()
+        verb = self.row.chunks[left - 1].value if left else None
+        if isinstance(verb, Trigger):
+            return self.inherited if verb.kind is TriggerKind.STAY else ()
         words = {c.text.lower() for c in self.row.chunks[left : self.index]}
         if words & {"on", "begins", "began", "completed", "for", "during"} or self.row.tags[
             left : self.index
@@ -391,7 +393,8 @@ def _groups(row: Row, parties: list[PartyMention]) -> list[Group]:
             continue
         members = tuple(p for p in parties if (p.start, p.end) == (start, end))
         before = row.tags[inside[0] - 1] if inside[0] else ""
-        governor = before if before in tuple("ofbp") else ""
+        owned = row.chunks[inside[0] - 2].text.lower() if before == "o" and inside[0] > 1 else ""
+        governor = before if before in tuple("ofbp") and owned not in _CRAFT else ""
         groups.append(Group(inside[0], inside[-1], members, governor))
     return groups
 

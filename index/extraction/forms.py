@@ -33,7 +33,20 @@ def form_of(presence: Presence, sentence: Sentence) -> VisitForm | None:
 
 def is_first_ever(sentence: Sentence) -> bool:
     """Whether the sentence tells of the first visit of its kind."""
-    return any(marker.kind is MarkerKind.FIRST_EVER for marker in sentence.markers)
+    return _is_of_visit(sentence) and any(
+        marker.kind is MarkerKind.FIRST_EVER for marker in sentence.markers
+    )
+
+
+def form_told_alone(sentence: Sentence) -> VisitForm | None:
+    """The form in a sentence that tells nothing else: "The visit is an official one"."""
+    forms = [_FORMS[marker.kind] for marker in sentence.markers if marker.kind in _FORMS]
+    return forms[0] if forms and _is_of_visit(sentence) else None
+
+
+def _is_of_visit(sentence: Sentence) -> bool:
+    kinds = (TriggerKind.VISIT, TriggerKind.ARRIVAL)
+    return any(trigger.kind in kinds for trigger in sentence.triggers)
 
 
 def with_shared_forms(accounts: list[Account], opening: Sentence | None) -> list[Account]:
@@ -46,6 +59,7 @@ def with_shared_forms(accounts: list[Account], opening: Sentence | None) -> list
         return shared
     scene = next((a for a in shared if a.form is VisitForm.CONFERENCE), None)
     city = scene.city if scene else _city_of(opening)
+    city = city or next((a.city for a in shared if a.status is Status.TOOK_PLACE), None)
     return [
         replace(account, form=VisitForm.CONFERENCE)
         if account.form is None
@@ -59,10 +73,15 @@ def with_shared_forms(accounts: list[Account], opening: Sentence | None) -> list
 
 
 def _shared(account: Account, accounts: list[Account]) -> Account:
-    if account.form is not None or account.status is not Status.TOOK_PLACE:
+    if account.status is not Status.TOOK_PLACE:
         return account
-    forms = [other.form for other in accounts if _is_one_trip(account, other) and other.form]
-    return replace(account, form=forms[0]) if forms else account
+    trip = [other for other in accounts if _is_one_trip(account, other)]
+    forms = [account.form, *(other.form for other in trip)]
+    return replace(
+        account,
+        form=next((form for form in forms if form), None),
+        first_ever=any(other.first_ever for other in trip),
+    )
 
 
 def _is_one_trip(one: Account, other: Account) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from index.extraction.annotation import (
     MarkerKind,
@@ -17,7 +17,7 @@ from index.extraction.annotation import (
 from index.extraction.discourse import HOME, Discourse
 from index.extraction.drafts import Draft
 from index.extraction.event import Account, EventKind, Party, Role, Status
-from index.extraction.forms import form_of, is_first_ever
+from index.extraction.forms import form_of, form_told_alone, is_first_ever
 from index.extraction.setting import Setting, Spot
 from index.extraction.status import status_of
 from index.extraction.timing import When, event_day, own_date
@@ -29,6 +29,7 @@ _MOVES = (
     TriggerKind.VISIT,
     TriggerKind.INVITATION,
 )
+_SAME_HOLDER = timedelta(days=400)
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 
@@ -72,6 +73,10 @@ class Visits:
             fresh = [d for presence in scene.presences for d in self._tellings(scene, presence)]
             if is_first_ever(scene.sentence):
                 found, fresh = _marked_first(found, fresh)
+            form = form_told_alone(scene.sentence)
+            if form and found and not fresh and found[-1].account.form is None:
+                last = found[-1]
+                found[-1] = replace(last, account=replace(last.account, form=form))
             found += fresh
             self._remember(scene)
         return found
@@ -136,7 +141,7 @@ class Visits:
                     presence, mention, scene.parties, scene.sentence, self._published, spot.at
                 )
                 status = self._status(scene, presence, when)
-            drafts.append(self._draft(scene, presence, party, spot, status, when))
+            drafts.append(self._draft(scene, presence, mention, party, spot, status, when))
             if status is Status.TOOK_PLACE and spot.stated:
                 self._setting.move(spot)
         return drafts
@@ -178,6 +183,7 @@ class Visits:
         self,
         scene: Scene,
         presence: Presence,
+        mention: PartyMention,
         party: Party,
         spot: Spot,
         status: Status,
@@ -189,6 +195,8 @@ class Visits:
             when = replace(when, text=self._event.text)
         if status is Status.DENIED:
             when = None
+        if status is Status.PAST_MENTION and not mention.person and self._is_long_ago(when):
+            party = replace(party, person=None)
         date_ = when or (self._event if is_own else When(None, None, None, stated=False))
         account = Account(
             EventKind.VISIT,
@@ -205,6 +213,12 @@ class Visits:
         )
         weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
         return Draft(account, weight, spot.stated, when is not None)
+
+    def _is_long_ago(self, when: When | None) -> bool:
+        """Whether the office may have had another holder then."""
+        if when is None or when.last is None:
+            return True
+        return self._published - when.last > _SAME_HOLDER
 
     def _covers(self, when: When) -> bool:
         """Whether "this week" and the like hold the day of the release's own event."""
