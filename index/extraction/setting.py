@@ -21,7 +21,10 @@ class Spot:
 
 
 class Setting:
-    """The place in force while a release's sentences are read in order."""
+    """The place in force while a release's sentences are read in order.
+
+    `is_assumed`: nothing has been said of it, and it is taken to be the own capital.
+    """
 
     def __init__(self, opening: Iterable[PlaceMention]) -> None:
         gazetteer = Gazetteer.load()
@@ -30,6 +33,7 @@ class Setting:
         places = list(opening)
         first = next((p for p in places if p.relation is Relation.DATELINE and p.city), None)
         first = first or next((p for p in places if p.relation is Relation.IN and p.city), None)
+        self.is_assumed = first is None
         if first is not None:
             self.spot = Spot(first.city, first.country, stated=False)
 
@@ -49,6 +53,7 @@ class Setting:
 
     def move(self, spot: Spot) -> None:
         """Sets the place in force."""
+        self.is_assumed = False
         if spot.city or spot.country != self.spot.country:
             self.spot = replace(spot, stated=False)
 

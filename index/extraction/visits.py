@@ -12,6 +12,7 @@ from index.extraction.annotation import (
     Presence,
     Relation,
     Sentence,
+    Tense,
     TriggerKind,
 )
 from index.extraction.discourse import HOME, Discourse
@@ -60,6 +61,8 @@ class Visits:
         self._discourse = discourse
         self._published = published
         self.told: list[Told] = []
+        self._past: When | None = None
+        self._past_end = 0
         sentences = [scene.sentence for scene in scenes]
         self._event = event_day(sentences, published)
         self._setting = Setting([place for scene in scenes[:2] for place in scene.places])
@@ -79,7 +82,24 @@ class Visits:
                 found[-1] = replace(last, account=replace(last.account, form=form))
             found += fresh
             self._remember(scene)
+            self._keep_past(scene, fresh)
         return found
+
+    def _keep_past(self, scene: Scene, fresh: list[Draft]) -> None:
+        """Remembers of what past time a sentence tells, for the next one of its paragraph."""
+        past = [d for d in fresh if d.account.status is Status.PAST_MENTION and d.is_dated]
+        self._past = None
+        if past and len(past) == len(fresh):
+            account = past[-1].account
+            self._past = When(account.when, account.first, account.last, stated=True)
+            self._past_end = scene.sentence.end
+
+    def _goes_on_from_past(self, scene: Scene, presence: Presence, status: Status) -> bool:
+        if self._past is None or status is not Status.TOOK_PLACE:
+            return False
+        between = scene.sentence.body[self._past_end : scene.sentence.start]
+        is_move = presence.trigger.kind is TriggerKind.ARRIVAL
+        return is_move and presence.trigger.tense is Tense.PAST and "\n" not in between
 
     def _open(self, scene: Scene) -> None:
         for place in scene.places:
@@ -112,11 +132,19 @@ class Visits:
             for mention in presence.travellers
             for party in self._discourse.resolve_all(mention, scene.parties, kind in _MOVES)
         ]
+        if kind is TriggerKind.MEETING and self._is_elsewhere(presence, parties):
+            return []
         return [
             draft
             for mention, party in parties
             for draft in self._of_party(scene, presence, mention, party)
         ]
+
+    def _is_elsewhere(self, presence: Presence, parties: list[tuple[PartyMention, Party]]) -> bool:
+        """Whether people met of whom none is at home where the text is only assumed to be."""
+        if presence.places or not self._setting.is_assumed:
+            return False
+        return all(party.country != self._setting.spot.country for _, party in parties)
 
     def _of_party(
         self,
@@ -127,6 +155,8 @@ class Visits:
     ) -> list[Draft]:
         when = own_date(presence, mention, scene.parties, scene.sentence, self._published)
         status = self._status(scene, presence, when)
+        if when is None and self._goes_on_from_past(scene, presence, status):
+            when, status = self._past, Status.PAST_MENTION
         if not self._is_told(scene, presence, status):
             return []
         spots = self._setting.spots(presence.places, status is Status.TOOK_PLACE)
