@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
+from bot.missions import missions_of
 from bot.query import EventQuery, Places
 from index.extraction.event import Account, Event, EventKind, Status, VisitForm
 from index.gazetteer import Gazetteer
@@ -72,6 +74,7 @@ def is_of_one(query: EventQuery) -> bool:
     return query.person is not None or (of_one_country and bool(query.roles))
 
 
+@lru_cache(maxsize=50_000)
 def lies_in(
     country: str | None, organization: str | None, places: Places, day: date | None
 ) -> bool:
@@ -108,6 +111,8 @@ def _is_of_the_asked(event: Event, query: EventQuery) -> bool:
     if query.origin and not lies_in(party.country, party.organization, query.origin, account.first):
         return False
     if lies_in(party.country, party.organization, query.not_origin, account.first):
+        return False
+    if query.missions and not missions_of(event) & query.missions:
         return False
     if query.first_ever and not any(telling.account.first_ever for telling in event.tellings):
         return account.first_ever
