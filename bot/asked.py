@@ -73,7 +73,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def dates_kept_out(sentence: str) -> str:
     """`sentence`, as long as before, with blanks for dates and years: no numbers of anything."""
-    return blanked(_YEAR, blanked(kind_named("date").evidence, sentence))
+    return blanked(kind_named("date").evidence, blanked(_YEAR, sentence))
 
 
 def kind_named(name: str) -> Asked:

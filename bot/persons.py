@@ -112,7 +112,7 @@ def _beside(
         return frozenset()
     listed = _run_of(before[-1].start, before[-1].end, [(m.start, m.end) for m in before], text)
     place = run.index((start, end))
-    if len(listed) == len(run):  # "the ministers of Peru and Chile, A and B"
+    if len(listed) == len(run) > 1:  # "the ministers of Peru and Chile, A and B"
         return _codes(before[len(before) - len(run) + place])
     # Of several names after one country the first is its own.
     return (

@@ -1,0 +1,102 @@
+"""Answers from passages: what is said first, what is shown, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+from told import answered, told
+
+from bot.answer import AnswerKind
+from corpus.release import Language
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "headline"),
+    [
+        ("How many schools were built in Peru?",
+         "With help from abroad Peru has built 14 schools, and 3 hospitals.", "14 schools."),
+        ("What was the cost of the school in Peru?",
+         "The school in Peru, opened in 2023, cost 3.5 million euros.", "3.5 million euros."),
+        ("Who is the foreign minister of Peru?",
+         "Foreign Minister of Peru Juan Rey met Ivan Petrov of Bulgaria.", "Juan Rey."),
+        ("When was the school in Peru opened?",
+         "The school in Peru was opened on 3 March 2024.", "3 March 2024."),
+        ("What is the address of the embassy of Peru?",
+         "The embassy of Peru occupies a house at 7 Abay Street, in the old town.",
+         "7 Abay Street, in the old town."),
+    ],
+)  # fmt: skip
+def test_the_first_line_answers(question: str, body: str, headline: str) -> None:
+    answer = answered(question, told(body, title="On Peru"))
+    assert answer.headline == headline
+    assert answer.citations[0].quote == body
+
+
+def test_both_parts_of_a_question_are_answered() -> None:
+    body = (
+        "Peru sent a mission of 64 firms to Astana. The guests saw the city. "
+        "At the forum they concluded contracts worth 37 million dollars."
+    )
+    answer = answered(
+        "How many firms did Peru send, and what were their contracts worth?", told(body)
+    )
+    shown = " ".join(citation.quote for citation in answer.citations)
+    assert "64 firms" in shown
+    assert "37 million dollars" in shown
+
+
+def test_direct_speech_is_shown_whole_and_with_its_speaker() -> None:
+    body = (
+        "The minister of Peru spoke to the press. “We came to talk about wells. "
+        "Water is our bread,” Juan Rey said. Then he left."
+    )
+    answer = answered("What did the minister of Peru say about wells?", told(body, title="Peru"))
+    assert answer.kind is AnswerKind.QUOTE
+    shown = [citation.quote for citation in answer.citations]
+    assert "“We came to talk about wells." in shown
+    assert "Water is our bread,” Juan Rey said." in shown
+
+
+def test_a_correction_overrides_the_figure_that_it_corrects() -> None:
+    first = told("On board the plane from Peru there were 87 citizens.", day="2024-05-20")
+    later = told(
+        "The Ministry corrects its release: the plane from Peru carried 78 citizens, not 87.",
+        day="2024-05-22",
+        number=2,
+    )
+    answer = answered("How many citizens were on the plane from Peru?", first + later)
+    assert answer.headline.startswith("78 citizens")
+    assert {citation.url for citation in answer.citations} >= {"https://mfa.example/2"}
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language"),
+    [
+        ("What did the foreign minister of Peru sign in Astana in May 2024?",
+         "The visit of the foreign minister of Peru has been cancelled.", Language.EN),
+        ("Что подписал министр иностранных дел Перу в Астане в мае 2024 года?",
+         "Визит министра иностранных дел Перу отложен на осень.", Language.RU),
+        ("Перу сыртқы істер министрі Астанада 2024 жылғы мамырда қандай құжатқа қол қойды?",
+         "Перу сыртқы істер министрінің сапары кейінге қалдырылды.", Language.KK),
+    ],
+)  # fmt: skip
+def test_what_a_question_takes_for_granted_is_set_right(
+    question: str, sentence: str, language: Language
+) -> None:
+    answer = answered(question, told(sentence, language=language))
+    assert not answer.abstained
+    assert [citation.quote for citation in answer.citations] == [sentence]
+
+
+def test_silence_names_the_nearest_release() -> None:
+    answer = answered("What did Peru sign?", told("The weather was fine.", title="Weather"))
+    assert answer.abstained
+    assert [citation.quote for citation in answer.citations] == ["Weather"]
+
+
+def test_a_summary_goes_by_time() -> None:
+    later = told("Today the minister of Peru arrived and signed a treaty.", day="2024-10-03")
+    first = told("The minister of Peru will visit Astana in April.", day="2024-03-03", number=2)
+    between = told("The visit of the minister of Peru is put off.", day="2024-04-03", number=3)
+    answer = answered("Summarise the visit of the minister of Peru.", later + first + between)
+    assert answer.kind is AnswerKind.SUMMARY
+    assert [c.url[-1] for c in answer.citations] == ["2", "3", "1"]

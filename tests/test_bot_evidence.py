@@ -1,0 +1,113 @@
+"""What a sentence holds of a question: countries, time, the kind of thing, the relation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import asked, found, told
+
+from bot.evidence import Quote
+from bot.judgement import answers
+from corpus.release import Language
+
+
+def about(question: str, sentence: str, body: str, **release: str) -> Quote:
+    """The sentence of `body` that begins so, as it was found for `question`."""
+    quotes = found(question, told(body, **release))  # type: ignore[arg-type]
+    return next(quote for quote in quotes if quote.text.startswith(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "is_about"),
+    [
+        ("Peru will open a school next year.", "News", True),
+        ("The school will open next year.", "Visit to Peru", True),
+        ("Chile will open a school next year.", "Visits to Peru and Chile", False),
+        ("The school will open next year.", "Ministers of Peru, Chile, Cuba and Mali", False),
+        ("The school will open next year.", "News", False),
+    ],
+)
+def test_a_sentence_is_about_the_country_that_it_or_its_setting_names(
+    sentence: str, title: str, is_about: bool
+) -> None:
+    quote = about("When will the school in Peru open?", sentence, sentence, title=title)
+    assert quote.about is is_about
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "day", "timely"),
+    [
+        ("What was trade with Peru in 2023?", "In 2023 trade with Peru grew.", "2024-05-20", True),
+        ("What was trade with Peru in 2022?", "In 2023 trade with Peru grew.", "2024-05-20", False),
+        ("What was trade with Peru in 2024?", "Trade with Peru grew a lot.", "2024-05-20", True),
+        ("What did Peru sign in May 2024?", "Peru signed a treaty there.", "2024-05-20", True),
+        ("What did Peru sign in May 2021?", "Peru signed a treaty there.", "2024-05-20", False),
+    ],
+)
+def test_a_sentence_is_of_the_time_that_it_or_its_release_tells(
+    question: str, sentence: str, day: str, timely: bool
+) -> None:
+    assert about(question, sentence, sentence, day=day).timely is timely
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answered"),
+    [
+        ("How many schools were built in Peru?", "Peru has built 14 schools this year.", True),
+        ("How many schools were built in Peru?", "Peru has built schools since May 2021.", False),
+        ("How much did the school in Peru cost?", "The school in Peru cost 3 million euros.", True),
+        ("How much did the school in Peru cost?", "The school in Peru has 300 pupils.", False),
+        ("What is the phone number of the embassy in Peru?",
+         "The embassy in Peru can be called at +51 1 234 56 78.", True),
+        ("What is the phone number of the embassy in Peru?",
+         "The embassy in Peru was opened on 12 May 2021.", False),
+        ("Who is the foreign minister of Peru?",
+         "Foreign Minister of Peru Juan Rey met Ivan Petrov of Bulgaria.", True),
+        ("Who is the foreign minister of Peru?",
+         "The foreign minister of Peru met Ivan Petrov of Bulgaria.", False),
+        ("Who is the ambassador of Peru?", "Foreign Minister of Peru Juan Rey arrived.", False),
+        ("What did the minister of Peru say about schools?",
+         "“Schools come first,” the minister of Peru said about schools.", True),
+        ("What did the minister of Peru say about schools?",
+         "The minister of Peru visited three schools.", False),
+        ("Which hotel did the minister of Peru stay at?",
+         "The minister of Peru stayed in Astana for two days.", False),
+        ("What is the address of the embassy of Peru?",
+         "The embassy of Peru is at 7 Abay Street.", True),
+        ("What is the address of the embassy of Peru?",
+         "The embassy of Peru was opened by the minister.", False),
+    ],
+)  # fmt: skip
+def test_an_answer_holds_the_kind_of_thing_asked_for(
+    question: str, sentence: str, answered: bool
+) -> None:
+    quote = about(question, sentence, sentence, title="On Peru")
+    assert answers(asked(question), quote) is answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "language"),
+    [
+        ("Сколько школ построили в Перу?", "Peru has built 14 schools.", Language.EN),
+        ("Перуде неше мектеп салынды?", "В Перу построено 14 школ.", Language.RU),
+        ("How many schools were built in Peru?", "Перуде 14 мектеп салынды.", Language.KK),
+    ],
+)
+def test_another_language_answers_as_well(question: str, sentence: str, language: Language) -> None:
+    (quote,) = found(question, told(sentence, language=language))
+    assert answers(asked(question), quote)
+    assert quote.text == sentence
+
+
+def test_the_year_after_a_follow_up_is_the_one_that_counts() -> None:
+    history = ("What was trade with Peru in 2022?",)
+    body = "In 2022 trade with Peru was 3 million dollars. In 2023 it was 4 million dollars."
+    best = found("And in 2023?", told(body, title="Peru"), history)[0]
+    assert best.text.startswith("In 2023")
+
+
+@given(st.text(max_size=300), st.sampled_from(["How many?", "Кто приехал?", "Peru 2023"]))
+def test_every_quote_stands_in_its_release(body: str, question: str) -> None:
+    for quote in found(question, told(body)):
+        assert quote.text in body
