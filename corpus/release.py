@@ -34,7 +34,8 @@ class Release:
     """One version of one release in one language.
 
     `published` and `fetched` are aware and in UTC. `alias` is the id that the file it came
-    from gave it, where that is another one than the number in its address.
+    from gave it, where that is another one than the number in its address. `edited` is when
+    this version was first seen in the place of an earlier one; None for the first version.
     """
 
     key: ReleaseKey
@@ -44,6 +45,7 @@ class Release:
     published: datetime
     fetched: datetime | None = None
     alias: str | None = None
+    edited: datetime | None = None
 
     @property
     def language(self) -> Language:

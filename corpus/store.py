@@ -171,6 +171,8 @@ def _releases() -> Select[*tuple[Any, ...]]:
         VersionRow.body,
         VersionRow.published,
         VersionRow.fetched,
+        VersionRow.number,
+        VersionRow.stored,
     )
 
 
@@ -183,6 +185,7 @@ def _to_release(row: Row[Any]) -> Release:
         published=row.published,
         fetched=row.fetched,
         alias=row.alias,
+        edited=row.stored if row.number > 1 else None,
     )
 
 

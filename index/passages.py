@@ -19,7 +19,7 @@ CREATE TABLE releases (
     number INTEGER PRIMARY KEY, event INTEGER NOT NULL,
     entity TEXT NOT NULL, section TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
     alias TEXT, url TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
-    published TEXT NOT NULL, names TEXT NOT NULL
+    published TEXT NOT NULL, edited TEXT, names TEXT NOT NULL
 );
 CREATE INDEX releases_by_published ON releases (published);
 CREATE TABLE passages (
@@ -27,7 +27,10 @@ CREATE TABLE passages (
     first INTEGER NOT NULL, last INTEGER NOT NULL
 );
 """
-COLUMNS = "number, event, entity, section, id, language, alias, url, title, body, published, names"
+COLUMNS = (
+    "number, event, entity, section, id, language, alias, url, title, body, published, edited,"
+    " names"
+)
 
 
 def write_passages(
@@ -37,7 +40,8 @@ def write_passages(
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(SCHEMA)
         connection.executemany(
-            "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, releases)
+            "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            map(_row, releases),
         )
         connection.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?)",
@@ -57,6 +61,7 @@ def _row(indexed: IndexedRelease) -> tuple[object, ...]:
         release.title,
         release.body,
         published,
+        release.edited.astimezone(UTC).isoformat() if release.edited else None,
         "\n".join(sorted(indexed.names)),
     )
 
@@ -139,7 +144,8 @@ class PassageStore:
 
 
 def _release(row: Sequence[object]) -> IndexedRelease:
-    number, event, entity, section, id_, language, alias, url, title, body, published, names = row
+    number, event, entity, section, id_, language, alias, url, title, body, *rest = row
+    published, edited, names = rest
     key = ReleaseKey(str(entity), str(section), str(id_), Language(str(language)))
     release = Release(
         key,
@@ -148,6 +154,7 @@ def _release(row: Sequence[object]) -> IndexedRelease:
         str(body),
         datetime.fromisoformat(str(published)),
         alias=None if alias is None else str(alias),
+        edited=None if edited is None else datetime.fromisoformat(str(edited)),
     )
     return IndexedRelease(
         int(str(number)), int(str(event)), release, frozenset(str(names).splitlines())
