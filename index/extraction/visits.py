@@ -155,12 +155,13 @@ class Visits:
     ) -> list[Draft]:
         when = own_date(presence, mention, scene.parties, scene.sentence, self._published)
         status = self._status(scene, presence, when)
-        if when is None and self._goes_on_from_past(scene, presence, status):
+        goes_on = when is None and self._goes_on_from_past(scene, presence, status)
+        if goes_on:
             when, status = self._past, Status.PAST_MENTION
-        if not self._is_told(scene, presence, status):
+        elif not self._is_told(scene, presence, status):
             return []
-        spots = self._setting.spots(presence.places, status is Status.TOOK_PLACE)
-        if status is not Status.TOOK_PLACE and not presence.places:
+        spots = self._setting.spots(presence.places, goes_on or status is Status.TOOK_PLACE)
+        if status is not Status.TOOK_PLACE and not presence.places and not goes_on:
             spots = [replace(spot, city=None) for spot in spots]
         drafts = []
         for spot in spots:
