@@ -76,5 +76,6 @@ class EventQuery:
     not_forms: frozenset[VisitForm] = frozenset()
     first_ever: bool = False
     statuses: frozenset[Status] = HAPPENED
+    missions: frozenset[str] = frozenset()  # "embassy", "consulate", "honorary_consulate"
     topic: tuple[str, ...] = ()
     limit: int | None = None

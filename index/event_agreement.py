@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from corpus.release import Language, ReleaseKey
-from index.extraction.documents import document_kind
 from index.extraction.event import Account, EventKind, Party, Role, Status, Telling
+from index.extraction.kinds import document_kind
 from index.person_names import same_person
 
 TOLERANCE = {
@@ -66,22 +66,22 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling with what is known of its release; `story` is that release's group."""
+    """A telling with what is known of its release, and when it was, None where that is not told.
+
+    `story` is the group of the release, `place` where the telling stands among all.
+    """
 
     telling: Telling
     key: ReleaseKey
     story: int
     published: date
+    days: Days | None
+    place: tuple[object, ...]
 
     @property
     def account(self) -> Account:
         """What is told."""
         return self.telling.account
-
-    @property
-    def days(self) -> Days | None:
-        """When it was, None where it is not told."""
-        return days_of(self.account)
 
     @property
     def language(self) -> Language:
@@ -97,9 +97,9 @@ class Told:
 def agree(one: Told, two: Told) -> bool:
     """Whether both can tell of one event, given that kind, stage and origin are the same."""
     return (
-        same_party(one.account.party, two.account.party)
-        and same_destination(one.account, two.account)
+        same_destination(one.account, two.account)
         and _dates_agree(one, two)
+        and same_party(one.account.party, two.account.party)
         and _names_agree(one, two)
         and _offices_agree(one, two)
     )

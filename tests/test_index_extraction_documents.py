@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.release import Language
 from index.extraction.annotation import Sentence
-from index.extraction.documents import document_kind, find_documents, stated_number
+from index.extraction.documents import find_documents
+from index.extraction.kinds import document_kind, mission_kind, stated_number
 
 ENGLISH = [
     (
@@ -169,6 +170,23 @@ def test_kinds_are_the_same_word_in_all_languages(
 ) -> None:
     assert document_kind(name, language) == kind
     assert stated_number(name, language) == number
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "kind"),
+    [
+        ("Consulate General of Kazakhstan", Language.EN, "consulate"),
+        ("Croatian honorary consulate", Language.EN, "honorary_consulate"),
+        ("посольства Перу", Language.RU, "embassy"),
+        ("Чрезвычайным и Полномочным Послом", Language.RU, "embassy"),
+        ("почётное консульство Чехии", Language.RU, "honorary_consulate"),
+        ("Қазақстанның Бас консулдығы", Language.KK, "consulate"),
+        ("елшілігі", Language.KK, "embassy"),
+        ("trade mission", Language.EN, None),
+    ],
+)
+def test_missions_are_told_apart(name: str, language: Language, kind: str | None) -> None:
+    assert mission_kind(name, language) == kind
 
 
 @given(

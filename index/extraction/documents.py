@@ -28,7 +28,6 @@ _TRAILING = " \t,.;:–—-"
 _CONJUNCTIONS = frozenset({"and", "&"})
 _REACH = 90
 _WORDS_BEFORE = 8
-_YEARS = re.compile(r"\d+\s(?:млн|млрд|мың|тармақ|бап)")  # Kazakh names may begin with a measure
 _DIGITS = 3  # of a number of documents; four are a year
 
 
@@ -50,24 +49,6 @@ def find_documents(
     if language is Language.KK:
         return kazakh_documents(sentence, nouns, starts, words, barriers)
     return _right_branching(_Reader(text, lowered, (start, end), words), nouns, starts, end)
-
-
-def document_kind(name: str, language: Language) -> str | None:
-    """What sort of document a name names, the same word in all languages; None for a number."""
-    words = event_words(language)
-    found = list(words.documents.kinds.finditer(name.lower()))
-    if not found or stated_number(name, language) > 1:
-        return None
-    # The noun comes last in Kazakh, where others may stand inside the name.
-    return found[-1 if language is Language.KK else 0].lastgroup
-
-
-def stated_number(name: str, language: Language) -> int:
-    """How many documents a name such as "three memoranda" stands for; 1 for a true name."""
-    first = name.split(maxsplit=1)[0].lower() if name.strip() else ""
-    if first.isdigit() and len(first) <= _DIGITS and not _YEARS.match(name):
-        return int(first)
-    return event_words(language).numbers.get(first, 1)
 
 
 def _right_branching(

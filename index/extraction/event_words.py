@@ -8,7 +8,6 @@
     call, credentials, openings, appointments, talks:   # lists of phrases each
     clause:             # Kazakh only: what marks the clause around a name
     sides:              # what tells that a country takes part, before it and from it on
-    numbers:            # numerals as words, and their value
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ import yaml
 
 from corpus.release import Language
 from index.extraction.annotation import Tense
+from index.extraction.kinds import numbers
 from index.extraction.lexicon import SPACE, Phrases
 
 _SECTIONS = ("call", "credentials", "openings", "appointments", "talks", "clause")
@@ -51,7 +51,6 @@ class DocumentWords:
     stops: re.Pattern[str]
     adjective: re.Pattern[str]
     links: re.Pattern[str]  # what a vague noun needs after it
-    kinds: re.Pattern[str]  # with a group for each kind of document
     joint: re.Pattern[str]  # what stands before a further document of a list, at its end
 
 
@@ -102,7 +101,7 @@ def event_words(language: Language) -> EventWords:
             re.compile(rf"(?<!\w)(?:{content['sides']['before']})$"),
             re.compile(content["sides"]["after"]),
         ),
-        content["numbers"],
+        numbers(language),
     )
 
 
@@ -120,7 +119,6 @@ def _document_words(content: dict[str, Any]) -> DocumentWords:
         re.compile("|".join(content["stops"])),
         re.compile(content["adjective"]),
         re.compile(content["links"]),
-        re.compile("|".join(f"(?P<{kind}>{stem})" for kind, stem in content["kinds"].items())),
         re.compile(rf"(?:[,;]|\s(?:{joints}))\s(?:(?:{joints}|{fillers}|\d+)\s)*[«“\"]?$"),
     )
 

@@ -1,0 +1,94 @@
+"""What goes without saying in questions on events other than visits; pure.
+
+Their party is the foreign side: with whom a document was signed, whose mission was opened, or
+where Kazakhstan's own mission stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.query import EventQuery, Places
+from bot.query_pieces import Piece
+from bot.query_places import HOME, is_home
+from corpus.release import Language
+from index.extraction.event import EventKind
+from index.extraction.kinds import mission_kind
+
+_HOME = Places(frozenset({HOME}))
+
+
+def of_matter(query: EventQuery, pieces: Sequence[Piece], language: Language) -> EventQuery:
+    """The query as events of its kind are kept; that of a visit as it is."""
+    match query.kind:
+        case EventKind.DOCUMENT:
+            return _with_side(replace(query, roles=frozenset(), not_roles=frozenset()))
+        case EventKind.CALL | EventKind.TALKS:
+            return _with_partner(query, pieces)
+        case EventKind.CREDENTIALS:
+            return _of_envoys(query)
+        case EventKind.OPENING:
+            return _of_missions(query, pieces, language)
+        case EventKind.APPOINTMENT:
+            return replace(query, missions=_missions(pieces, language))
+    return query
+
+
+def _with_side(query: EventQuery) -> EventQuery:
+    """A country that a document is said to be of, from or in is the side that signed it."""
+    origin = _abroad(query.origin) or _abroad(query.destination)
+    return replace(query, origin=origin, destination=Places(), not_destination=Places())
+
+
+def _with_partner(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
+    """Of "with whom did the minister speak" the office and the name are the own side's."""
+    names = {piece.name for piece in pieces}
+    origin = _abroad(query.origin)
+    if "with_whom" in names:
+        query = replace(query, roles=frozenset(), not_roles=frozenset())
+    if query.kind is EventKind.CALL:
+        origin = origin or _abroad(query.destination)
+        query = replace(query, destination=Places(), not_destination=Places(), cities=frozenset())
+    is_asked = {"with_whom", "with"} & names
+    topic = tuple(word for word in query.topic if not (is_asked and word[:1].isupper()))
+    return replace(query, origin=origin, person=None, topic=topic)
+
+
+def _of_envoys(query: EventQuery) -> EventQuery:
+    """Ambassadors to Kazakhstan, unless its own are asked for."""
+    if HOME in query.origin.countries or query.origin:
+        return query
+    excluded = replace(query.not_origin, countries=query.not_origin.countries | {HOME})
+    return replace(query, not_origin=excluded)
+
+
+def _of_missions(query: EventQuery, pieces: Sequence[Piece], language: Language) -> EventQuery:
+    """Kazakhstan's own missions stand abroad, those of others in Kazakhstan."""
+    names = {piece.name for piece in pieces}
+    own = HOME in query.origin.countries or "abroad" in names or _are_own(pieces)
+    bound = query.destination or query.cities
+    return replace(
+        query,
+        roles=frozenset(),
+        origin=_abroad(query.origin),
+        not_destination=_HOME if own and not bound else Places(),
+        missions=_missions(pieces, language),
+    )
+
+
+def _are_own(pieces: Sequence[Piece]) -> bool:
+    """Whether Kazakhstan is named as whose the missions are, not as where they stand."""
+    before = ["", *(piece.name for piece in pieces)]
+    return any(is_home(piece) and before[at] != "to" for at, piece in enumerate(pieces))
+
+
+def _missions(pieces: Sequence[Piece], language: Language) -> frozenset[str]:
+    """The kinds of missions asked for; none where any will do."""
+    told = [piece.text for piece in pieces if piece.name in {"mission", "ambassador"}]
+    kinds = {mission_kind(text, language) for text in told}
+    return frozenset(kind for kind in kinds if kind) if None not in kinds else frozenset()
+
+
+def _abroad(places: Places) -> Places:
+    return replace(places, countries=places.countries - {HOME})
