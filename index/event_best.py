@@ -25,6 +25,8 @@ def fullest_first(tellings: Sequence[Told]) -> list[Told]:
 def best_account(tellings: Sequence[Told]) -> Account:
     """The first telling's account with what it lacks filled from the others."""
     accounts = [told.account for told in tellings]
+    if len(accounts) == 1 and not accounts[0].party.other_roles:
+        return accounts[0]
     dated = _best_dated(accounts)
     happened = any(account.status is Status.TOOK_PLACE for account in accounts)
     first = accounts[0]

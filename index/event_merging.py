@@ -7,10 +7,12 @@ together, and the order of the input does not matter.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from corpus.dates import ASTANA
 from index.event_agreement import (
@@ -21,6 +23,7 @@ from index.event_agreement import (
     Stage,
     Told,
     agree,
+    days_of,
     same_destination,
     same_party,
 )
@@ -44,8 +47,10 @@ def merge(tellings: Sequence[Telling], releases: Sequence[IndexedRelease]) -> li
 
 
 def _told(telling: Telling, source: IndexedRelease) -> Told:
+    account, key = telling.account, source.release.key
     published = source.release.published.astimezone(ASTANA).date()
-    return Told(telling, source.release.key, source.event, published)
+    place = (key, account.start, account.end, repr(account))
+    return Told(telling, key, source.event, published, days_of(account), place)
 
 
 def _origin(account: Account) -> Origin:
@@ -56,37 +61,44 @@ def _origin(account: Account) -> Origin:
 def _order(told: Told) -> tuple[object, ...]:
     days = told.days or Days(date.max, date.max)
     precision = -len(told.account.when or "") if told.days else 0
-    return (precision, days.last - days.first, days.first, *_in_index(told))
+    return (precision, days.last - days.first, days.first, *told.place)
 
 
 @dataclass(slots=True)
 class _Group:
     """Tellings of one event, in the order in which they were taken up."""
 
+    number: int
     members: list[Told]
 
 
 @dataclass(slots=True)
 class _Groups:
-    """Groups of one bucket: those with a date by month, and those without."""
+    """Groups of one bucket: those with a date by month and destination, and those without."""
 
-    dated: dict[Month, list[_Group]] = field(default_factory=lambda: defaultdict(list))
+    dated: dict[Month, dict[str | None, list[_Group]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
     all_dated: list[_Group] = field(default_factory=list)
     undated: list[_Group] = field(default_factory=list)
 
     def add(self, told: Told) -> None:
-        group = _Group([told])
+        group = _Group(len(self.all_dated), [told])
         if told.days is None:
             self.undated.append(group)
             return
         self.all_dated.append(group)
         for month in _months(told.days, TOLERANCE[told.account.kind]):
-            self.dated[month].append(group)
+            self.dated[month][told.account.to_country].append(group)
 
-    def near(self, days: Days) -> list[_Group]:
-        """Groups begun by a telling whose days, with its tolerance, lie in the same months."""
-        near = (self.dated.get(month, []) for month in _months(days, timedelta(0)))
-        return list({id(group): group for groups in near for group in groups}.values())
+    def near(self, told: Told, days: Days) -> list[_Group]:
+        """Groups that a telling began whose days, with its tolerance, lie in the same months."""
+        found: list[_Group] = []
+        for month in _months(days, timedelta(0)):
+            to = self.dated.get(month, {})
+            wanted = to if told.account.to_country is None else (told.account.to_country, None)
+            found += [group for country in wanted for group in to.get(country, ())]
+        return sorted({group.number: group for group in found}.values(), key=attrgetter("number"))
 
 
 def _months(days: Days, tolerance: timedelta) -> list[Month]:
@@ -110,7 +122,7 @@ def _grouped(bucket: Iterable[Told]) -> list[list[Told]]:
 def _home(told: Told, groups: _Groups) -> _Group | None:
     """The group that `told` belongs to."""
     if told.days:
-        return _best(told, _fair(told, groups.near(told.days)))
+        return _best(told, _fair(told, groups.near(told, told.days)))
     fair = _fair(told, groups.all_dated)
     same_story = [group for group in fair if any(m.story == told.story for m in group.members)]
     if same_story or len(fair) == 1:
@@ -141,7 +153,7 @@ def _likeness(told: Told, members: Sequence[Told]) -> tuple[int, ...]:
 def _numbered(groups: Iterable[Sequence[Told]]) -> list[tuple[Event, list[Told]]]:
     made = []
     for group in groups:
-        members = fullest_first(sorted(group, key=_in_index))
+        members = fullest_first(sorted(group, key=attrgetter("place")))
         made.append((best_account(members), members))
     made.sort(key=lambda event: (event[0].first or date.max, _order(event[1][0])))
     return [
@@ -150,41 +162,47 @@ def _numbered(groups: Iterable[Sequence[Told]]) -> list[tuple[Event, list[Told]]
     ]
 
 
-def _in_index(told: Told) -> tuple[object, ...]:
-    account = told.account
-    return told.key, account.start, account.end, repr(account)
-
-
 def _superseded(events: Sequence[tuple[Event, list[Told]]]) -> list[Event]:
     """The events, with what was planned and then happened, or was called off, marked so."""
-    outcomes: dict[Origin, list[tuple[Event, date]]] = defaultdict(list)
+    outcomes: dict[Origin, list[_Outcome]] = defaultdict(list)
     for event, members in events:
         if members[0].stage is not Stage.PLANNED:
             told = min(member.published for member in members)
-            outcomes[_origin(event.best)].append((event, told))
-    marked = []
-    for event, members in events:
-        if members[0].stage is Stage.PLANNED:
-            since = min(member.published for member in members)
-            outcome = _outcome(event.best, since, outcomes[_origin(event.best)])
-            event = replace(event, superseded_by=outcome)
-        marked.append(event)
-    return marked
+            outcomes[_origin(event.best)].append(_Outcome(event.best.first or told, told, event))
+    for known in outcomes.values():
+        known.sort(key=lambda outcome: (outcome.day, outcome.event.number))
+    return [
+        _marked(event, members, outcomes.get(_origin(event.best), []))
+        if members[0].stage is Stage.PLANNED
+        else event
+        for event, members in events
+    ]
 
 
-def _outcome(plan: Account, since: date, events: Sequence[tuple[Event, date]]) -> int | None:
-    """Number of the first of `events` that the plan, told of on day `since`, came to."""
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """An event that a plan can have come to: when it was, and when it was first told of."""
+
+    day: date
+    told: date
+    event: Event
+
+
+def _marked(event: Event, members: Sequence[Told], outcomes: Sequence[_Outcome]) -> Event:
+    """The planned `event` with the number of the first of `outcomes` that it came to."""
+    plan, since = event.best, min(member.published for member in members)
     tolerance = TOLERANCE[plan.kind]
-    for event, told in events:
-        day = event.best.first or told
-        is_later = told >= since and since - day <= tolerance
-        is_soon = day - (plan.last or since) <= AHEAD / 2
-        called_off = STAGES[event.best.status] is Stage.DROPPED
-        not_before = called_off or plan.first is None or plan.first - day <= tolerance
-        if is_later and is_soon and not_before and _same(plan, event.best):
-            return event.number
-    return None
+    start = since - min(tolerance, since - date.min)
+    for outcome in outcomes[bisect_left(outcomes, start, key=attrgetter("day")) :]:
+        if outcome.day - (plan.last or since) > AHEAD / 2:
+            break
+        best = outcome.event.best
+        called_off = STAGES[best.status] is Stage.DROPPED
+        not_before = called_off or plan.first is None or plan.first - outcome.day <= tolerance
+        if outcome.told >= since and not_before and _same(plan, best):
+            return replace(event, superseded_by=outcome.event.number)
+    return event
 
 
 def _same(plan: Account, best: Account) -> bool:
-    return same_party(plan.party, best.party) and same_destination(plan, best)
+    return same_destination(plan, best) and same_party(plan.party, best.party)
