@@ -28,7 +28,10 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verbatim quote and the release that it stands in; `published_at` is aware."""
+    """A verbatim quote and the release that it stands in; times are aware.
+
+    `edited_at` is when the page was first seen to differ from what it was at publication.
+    """
 
     release_id: str
     url: str
@@ -36,6 +39,7 @@ class Citation:
     published_at: datetime
     language: Language
     quote: str
+    edited_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +157,8 @@ def _item_to_json(item: Item) -> dict[str, Any]:
 
 
 def _citation_to_json(citation: Citation) -> dict[str, Any]:
-    return asdict(citation) | {"published_at": citation.published_at.isoformat()}
+    times = {
+        "published_at": citation.published_at.isoformat(),
+        "edited_at": citation.edited_at.isoformat() if citation.edited_at else None,
+    }
+    return asdict(citation) | times

@@ -78,6 +78,7 @@ def cite(release: Release, quote: str) -> Citation:
         published_at=release.published,
         language=release.language,
         quote=quote,
+        edited_at=release.edited,
     )
 
 

@@ -109,6 +109,9 @@ def source_line(citation: Citation, texts: Texts) -> Iterator[Span]:
     after = f", {show_date(citation.published_at, texts.language)}"
     if citation.language is not texts.language:
         after += f", {texts.text(SOURCE_IN[citation.language])}"
+    if citation.edited_at:
+        edited = show_date(citation.edited_at, texts.language)
+        after += f", {texts.text('source-edited', date=edited)}"
     yield Span(after)
 
 

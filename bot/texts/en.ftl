@@ -122,6 +122,7 @@ nearest-releases = Nearest releases:
 source-in-en = in English
 source-in-ru = in Russian
 source-in-kk = in Kazakh
+source-edited = a change of the page was seen on { $date }
 scope-searched =
     { $releases ->
         [one] Searched: { $releases } release

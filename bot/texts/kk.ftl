@@ -114,6 +114,7 @@ nearest-releases = Тақырыпқа ең жақын релиздер:
 source-in-en = ағылшынша
 source-in-ru = орысша
 source-in-kk = қазақша
+source-edited = бетке өзгеріс енгізілгені { $date } байқалған
 scope-searched = { $releases } релиз қаралды
 scope-newest = Ең жаңа релиз: { $date }
 scope-read = Сұрақ былай түсінілді: { $interpretation }

@@ -132,6 +132,7 @@ nearest-releases = Ближайшие по теме релизы:
 source-in-en = на английском
 source-in-ru = на русском
 source-in-kk = на казахском
+source-edited = изменение страницы замечено { $date }
 scope-searched =
     { $releases ->
         [one] Просмотрен { $releases } релиз
