@@ -111,7 +111,7 @@ def source_line(citation: Citation, texts: Texts) -> Iterator[Span]:
         after += f", {texts.text(SOURCE_IN[citation.language])}"
     if citation.edited_at:
         edited = show_date(citation.edited_at, texts.language)
-        after += f", {texts.text('source-edited', date=edited)}"
+        after += ", " + texts.text("source-edited", date=edited)
     yield Span(after)
 
 

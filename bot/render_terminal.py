@@ -85,7 +85,8 @@ def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iter
     if first.language is not answer.language:
         note = f", {texts.text(LANGUAGE_NOTES[first.language])}"
     if first.edited_at:
-        note += f", {texts.text('source-edited', date=show_date(first.edited_at, answer.language))}"
+        edited = show_date(first.edited_at, answer.language)
+        note += ", " + texts.text("source-edited", date=edited)
     yield f"{first.title} ({date}{note})"
     yield first.url
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -221,3 +221,9 @@ def test_plain_spells_links_out() -> None:
     )
     long = f'<a href="https://x/">{"t" * 4090}</a>'
     assert plain(long) == "t" * 4090
+
+
+def test_a_page_that_was_edited_is_said_to_be() -> None:
+    edited = citation(edited_at=DAY + timedelta(days=2))
+    (message,) = render(answer(edited))
+    assert "a change of the page was seen on 5 June 2025" in message
