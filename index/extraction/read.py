@@ -9,7 +9,7 @@ from functools import cache
 from corpus.release import Language, Release
 from index.extraction.annotate import ASTANA, annotate
 from index.extraction.annotation import PartyMention, PersonMention, Sentence
-from index.extraction.discourse import Discourse, name_mentions
+from index.extraction.discourse import Discourse
 from index.extraction.drafts import merged
 from index.extraction.english import EnglishGrammar
 from index.extraction.event import Account
@@ -18,6 +18,7 @@ from index.extraction.grammar import Grammar
 from index.extraction.kazakh import KazakhGrammar
 from index.extraction.lexicon import Lexicon, lexicon
 from index.extraction.other_events import read_other_accounts
+from index.extraction.people import Context, name_mentions
 from index.extraction.russian import RussianGrammar
 from index.extraction.visits import Scene, Visits
 from index.gazetteer_mentions import CityMention, CountryMention
@@ -40,7 +41,7 @@ def read_accounts(release: Release) -> list[Account]:
     sentences = annotate(release, lexicon(release.language))
     parties = [grammar.parties(sentence) for sentence in sentences]
     everybody = [party for found in parties for party in found]
-    discourse = Discourse(everybody, _countries(sentences), release.title)
+    discourse = Discourse(everybody, Context(_countries(sentences), release.title))
     names = _names(grammar, [known.person for known in discourse.known])
     scenes = [
         _scene(grammar, sentence, found, names)

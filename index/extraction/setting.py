@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from index.extraction.annotation import PlaceMention, Relation
-from index.extraction.discourse import HOME
+from index.extraction.people import HOME
 from index.gazetteer import Gazetteer
 
 

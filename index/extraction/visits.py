@@ -15,10 +15,11 @@ from index.extraction.annotation import (
     Tense,
     TriggerKind,
 )
-from index.extraction.discourse import HOME, Discourse
+from index.extraction.discourse import Discourse
 from index.extraction.drafts import Draft
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.forms import form_of, form_told_alone, is_first_ever
+from index.extraction.people import HOME
 from index.extraction.setting import Setting, Spot
 from index.extraction.status import status_of
 from index.extraction.timing import When, event_day, own_date

@@ -1,0 +1,188 @@
+"""English: where the clause of a verb begins and ends, and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from index.extraction.annotation import (
+    PartyMention,
+    PlaceMention,
+    Relation,
+    Trigger,
+    TriggerKind,
+)
+from index.extraction.chunks import Row
+
+_STOPS = ";.:"
+_BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
+_JOINED = re.compile(r",|&|,&|,?xxx")
+_OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
+_CRAFT = frozenset(["aircraft", "plane", "airplane", "motorcade"])
+_TIMING = frozenset(["when", "where", "while", ":"])
+_BEYOND = frozenset(["since", "after", "before", "until", "following"])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties of one phrase, its first and last chunk, and the tag of a preposition before it."""
+
+    first: int
+    last: int
+    parties: tuple[PartyMention, ...]
+    governor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A trigger and its clause: chunks from `left` on, up to before `right`."""
+
+    row: Row
+    groups: list[Group]
+    index: int
+    trigger: Trigger
+    left: int
+    right: int
+
+    @property
+    def text(self) -> str:
+        """The trigger's words in lower case."""
+        return self.row.chunks[self.index].text.lower()
+
+    @property
+    def opening(self) -> str:
+        """The word that opens the clause: "who", "when", ";"; empty at the sentence's start."""
+        return self.row.chunks[self.left - 1].text.lower() if self.left else ""
+
+    def places(self, places: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+        """Places of the clause: after the verb, else before it."""
+        chunks = self.row.chunks
+        start, end = chunks[self.left].start, chunks[self.right - 1].end
+        if self.opening in _TIMING and not any(start <= p.start < end for p in places):
+            start = chunks[0].start
+        own = [p for p in places if start <= p.start < end and p.relation is not Relation.FROM]
+        after = [p for p in own if p.start > self.trigger.start]
+        return tuple(after or [p for p in own if p.relation is not Relation.TO])
+
+    def offsets(self) -> tuple[int, int]:
+        """Offsets within which date, status and form of the trigger are told."""
+        chunks = self.row.chunks
+        first, last = self.left, self.right - 1
+        is_visit = self.trigger.kind is TriggerKind.VISIT
+        if (is_visit and first > 0 and self.opening != ";") or self.opening in _TIMING:
+            first = left_of(self.row, self.groups, first - 1)
+        elif self.opening == "that" and self.row.tags[:first].endswith("&w"):
+            first = 0
+        if is_visit and self._is_told_on():
+            last = len(chunks) - 1
+        else:
+            last = self._before_since(first, last)
+        return chunks[first].start, chunks[last].end
+
+    def _is_told_on(self) -> bool:
+        """Whether what follows the noun still tells of the visit: ", which was postponed"."""
+        if self.right >= len(self.row.chunks):
+            return False
+        following = self.row.chunks[self.right]
+        return following.text.lower() == "which" or following.tag == "V"
+
+    def _before_since(self, first: int, last: int) -> int:
+        """The last chunk before "since relations were established in ...", which dates nothing."""
+        chunks = self.row.chunks
+        is_stay = self.trigger.kind is TriggerKind.STAY
+        for position in range(max(first, self.index) + 1, last + 1):
+            word = chunks[position].text.lower()
+            if word.startswith("since ") and not is_stay:
+                return position - 1
+            is_dated = is_stay and self.row.tags[position + 1 : position + 2] == "D"
+            if word in _BEYOND and not is_dated:
+                return position - 1
+        return last
+
+
+def clause_at(row: Row, groups: list[Group], index: int, trigger: Trigger) -> Clause:
+    """The clause of the trigger at a chunk."""
+    left = left_of(row, groups, index)
+    return Clause(row, groups, index, trigger, left, _right_of(row, groups, index, trigger, left))
+
+
+def left_of(row: Row, groups: list[Group], index: int) -> int:
+    """The first chunk of the clause that a chunk lies in."""
+    for position in range(index - 1, -1, -1):
+        tag = row.tags[position]
+        if tag == "V":
+            split = _split(row, groups, position, index)
+            return position + 1 if split is None else split
+        if tag in _STOPS or tag == "w":
+            return position + 1
+    return 0
+
+
+def _right_of(row: Row, groups: list[Group], index: int, trigger: Trigger, left: int) -> int:
+    """The chunk after the last of the clause."""
+    tags = row.tags
+    position = index + 1
+    stops = "wVY;:" if trigger.kind in _BESIDE_VISITS else "wV;:"
+    while position < len(tags) and tags[position] not in stops:
+        position += 1
+    if position < len(tags) and tags[position] == "V":
+        split = _split(row, groups, index, position)
+        position = position if split is None else split
+    return _end_of_relative(row, index, left, position)
+
+
+def _end_of_relative(row: Row, index: int, left: int, right: int) -> int:
+    """Where a clause that begins with ", who" closes with a comma, if before `right`."""
+    if left < 2 or row.tags[left - 2 : left] != ",w":
+        return right
+    for position in range(index + 1, right - 1):
+        if row.tags[position] == "," and row.tags[position + 1] not in "NTCDA&p":
+            return position
+    return right
+
+
+def _split(row: Row, groups: list[Group], one: int, other: int) -> int | None:
+    """Where between two verbs the second one's clause begins: with its own subject or date."""
+    between = [g for g in groups if one < g.first and g.last < other]
+    head = len(between) - 1
+    while head > 0 and is_joined(row, between[head - 1], between[head]):
+        head -= 1
+    if head >= 0 and not between[head].governor:
+        opening = _OPENING.search(row.tags[one + 1 : between[head].first])
+        if opening:
+            return one + 1 + opening.start()
+    dated = re.search(r",?&p?D[^,&DV]*$", row.tags[one + 1 : other])
+    return one + 1 + dated.start() if dated else None
+
+
+def groups_of(row: Row, parties: list[PartyMention]) -> list[Group]:
+    """The parties by the phrases that name them, in reading order."""
+    groups = []
+    for start, end in sorted({(p.start, p.end) for p in parties}):
+        inside = [i for i, c in enumerate(row.chunks) if start <= c.start and c.end <= end]
+        if inside:
+            members = tuple(p for p in parties if (p.start, p.end) == (start, end))
+            groups.append(Group(inside[0], inside[-1], members, _governor(row, inside[0])))
+    return groups
+
+
+def _governor(row: Row, first: int) -> str:
+    """The tag of the preposition before a phrase; whose aircraft lands comes himself."""
+    before = row.tags[first - 1] if first else ""
+    owned = row.chunks[first - 2].text.lower() if before == "o" and first > 1 else ""
+    return before if before in tuple("ofbp") and owned not in _CRAFT else ""
+
+
+def coordinated(row: Row, free: list[Group]) -> tuple[PartyMention, ...]:
+    """The first group and those that a comma or "and" joins to it."""
+    together = [free[0]]
+    for group in free[1:]:
+        if not is_joined(row, together[-1], group):
+            break
+        together.append(group)
+    return tuple(party for group in together for party in group.parties)
+
+
+def is_joined(row: Row, one: Group, other: Group) -> bool:
+    """Whether only a comma or "and" stands between two groups."""
+    return _JOINED.fullmatch(row.tags[one.last + 1 : other.first]) is not None

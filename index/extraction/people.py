@@ -1,0 +1,153 @@
+"""People whom a release introduces, and the countries that they are of; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from index.extraction.annotation import PartyMention, PersonMention, Reference, Sentence
+from index.extraction.event import Party, Role
+
+HOME = "KZ"
+OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
+_NAMING = (Reference.COUNTERPART, Reference.PERSON)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whom the release introduces by name, and the mention that does so."""
+
+    person: PersonMention
+    party: Party
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a release names besides: its countries with their offsets, and its title."""
+
+    countries: list[tuple[int, str]]
+    headline: str = ""
+
+    def foreign_country(self, position: int) -> str | None:
+        """The country, not the own one, that was last named before an offset, or first after."""
+        before = [code for start, code in self.countries if start <= position and code != HOME]
+        after = [code for start, code in self.countries if start > position and code != HOME]
+        return before[-1] if before else after[0] if after else None
+
+    def is_headlined(self, person: PersonMention) -> bool:
+        """Whether the release's title has the surname: of its own minister, if of nobody known."""
+        return re.search(rf"\b{re.escape(person.surname)}\b", self.headline) is not None
+
+    def unambiguous(self, mention: PartyMention) -> PartyMention:
+        """Of countries that one word can mean, the one that the release names elsewhere."""
+        if not mention.also:
+            return mention
+        named = {code for _, code in self.countries}
+        codes = [code for code in (mention.country, *mention.also) if code in named]
+        return replace(mention, country=codes[0]) if codes else mention
+
+
+def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
+    """Everybody who is introduced by office and name."""
+    named = [
+        m
+        for m in mentions
+        if m.person is not None
+        and (m.reference is Reference.FULL or (m.reference in _NAMING and m.country))
+    ]
+    known: list[Known] = []
+    for mention in named:
+        person = mention.person
+        if person is None or any(is_same_name(k.person, person) for k in known):
+            continue
+        same = [m for m in named if m.person and is_same_name(m.person, person)]
+        person = max((m.person for m in same if m.person), key=lambda p: len(p.name))
+        sided = next((m for m in same if m.country or m.organization), None)
+        first = replace(sided, person=person) if sided else mention
+        if sided is None:
+            first = replace(mention, country=_country(mention, named, context))
+        roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
+        known.append(Known(person, replace(party_of(first), role=roled), mention.start))
+    return known + _headlined(mentions, known, context)
+
+
+def _headlined(mentions: list[PartyMention], known: list[Known], context: Context) -> list[Known]:
+    """The own minister, where the release has only a name for him, and that in its title too."""
+    if has_own_minister(known):
+        return []
+    has_own = any(
+        m.role is Role.FOREIGN_MINISTER and m.country == HOME and m.person is None for m in mentions
+    )
+    for mention in mentions:
+        person = mention.person
+        if mention.reference is not Reference.PERSON or person is None or mention.country:
+            continue
+        is_known = any(is_same_name(k.person, person) for k in known)
+        is_own = context.is_headlined(person) or (has_own and " " in person.name)
+        if not is_known and is_own:
+            own = Party(Role.FOREIGN_MINISTER, person.name, country=HOME)
+            return [Known(person, own, mention.start)]
+    return []
+
+
+def _country(mention: PartyMention, named: list[PartyMention], context: Context) -> str | None:
+    """The country of somebody introduced without one: the own one, unless its man is another."""
+    own = [m for m in named if m.country == HOME and m.role is mention.role and m is not mention]
+    others = {
+        m.person.name
+        for m in named
+        if m.person and m.role is mention.role and not m.country and m.named < mention.named
+        if not m.definite
+    }
+    is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
+    if mention.definite or is_other:
+        return context.foreign_country(mention.start) or HOME
+    return None if mention.role in OF_NOBODY else HOME
+
+
+def has_own_minister(known: list[Known]) -> bool:
+    """Whether the own foreign minister is among them."""
+    return any(k.party.role is Role.FOREIGN_MINISTER and k.party.country == HOME for k in known)
+
+
+def is_same_name(one: PersonMention, other: PersonMention) -> bool:
+    """Whether two names are one person's: the same, its end, or the same surname in other cases."""
+    if one.surname == other.surname and one.name[:1] == other.name[:1]:
+        return True
+    longer, shorter = sorted((one.name, other.name), key=len, reverse=True)
+    return longer == shorter or (
+        longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
+    )
+
+
+def party_of(mention: PartyMention) -> Party:
+    """The party as the mention alone tells it."""
+    return Party(
+        mention.role or Role.OTHER,
+        mention.person.name if mention.person else None,
+        mention.office,
+        mention.country,
+        mention.organization,
+        mention.other_roles,
+    )
+
+
+def side_of(party: Party) -> str | None:
+    """The country or organisation that somebody acts for."""
+    return party.country or party.organization
+
+
+def name_mentions(
+    sentence: Sentence, pattern: re.Pattern[str] | None, taken: list[PartyMention]
+) -> list[PartyMention]:
+    """Known people whom the sentence names without an office."""
+    if pattern is None:
+        return []
+    found = []
+    for match in pattern.finditer(sentence.body, sentence.start, sentence.end):
+        start, end = match.span()
+        if all(end <= m.start or m.end <= start for m in taken):
+            person = PersonMention(start, end, match.group(), match.group())
+            found.append(PartyMention(start, end, start, Reference.PERSON, person=person))
+    return found
