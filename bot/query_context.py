@@ -9,13 +9,17 @@ from bot.query_asked import MOTION, PASSED
 from bot.query_pieces import FUNCTION, PLACE, Piece
 from bot.query_roles import ROLES
 
-_PARTS = {"trips_abroad": ("abroad", "visits"), "countries_gone_to": ("gone_to", "countries")}
+_PARTS = {
+    "trips_abroad": ("abroad", "visits"),
+    "countries_gone_to": ("gone_to", "countries"),
+    "received_by": ("receive", "with"),
+}
 _MINISTRY_AND_HEAD = {
     ("head", "ministry"),
     ("ministry", "head"),
     ("foreign_ministry_officials", "head"),
 }
-_HEADS_OF_WHAT = ROLES.keys() | {"countries", "cities", "visits"}
+_HEADS_OF_WHAT = ROLES.keys() | {"countries", "cities", "visits", "document", "mission"}
 
 
 def in_context(pieces: Sequence[Piece]) -> list[Piece]:
@@ -79,7 +83,7 @@ def _is_which(pieces: Sequence[Piece], index: int) -> bool:
         return False
     names = [piece.name for piece in pieces[index + 1 :] if piece.name != FUNCTION]
     if names[:1] == ["be"]:
-        return bool({"latest", "first", "most_often"} & set(names[1:2]))
+        return bool({"latest", "first", "most_often", "countries"} & set(names[1:2]))
     head = next((name for name in names if name not in PASSED), "")
     return head in _HEADS_OF_WHAT and names[:1] != ["auxiliary"]
 

@@ -134,6 +134,7 @@ def person_of(pieces: Sequence[Piece]) -> str | None:
             runs[-1].append(piece)
         else:
             runs.append([piece])
+    runs = [run for run in runs if not _has_article(pieces, run[0])]
     runs = [run for run in runs if _after(pieces, run[-1]) not in _NEVER_AFTER_PERSON]
     capital = [run for run in runs if all(p.text[0].isupper() for p in run)]
     nameless = not names & (ROLES.keys() | {"who"})
@@ -141,6 +142,11 @@ def person_of(pieces: Sequence[Piece]) -> str | None:
     if not chosen or len(chosen[0]) > _LONGEST_NAME:
         return None
     return " ".join(piece.text for piece in chosen[0])
+
+
+def _has_article(pieces: Sequence[Piece], piece: Piece) -> bool:
+    before = [other for other in pieces if other.end <= piece.start]
+    return bool(before) and before[-1].text.lower() == "the"
 
 
 def _after(pieces: Sequence[Piece], piece: Piece) -> str:
@@ -175,7 +181,7 @@ def limit_of(pieces: Sequence[Piece]) -> int | None:
         near = {
             p.name for p in (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
         }
-        if near & {"latest", "first"}:
+        if near & {"latest", "first", "most_often"}:
             if piece.name == NUMBER and len(piece.text) <= 2:
                 return int(piece.text) or None
             if re.fullmatch(r"n\d+", piece.name):

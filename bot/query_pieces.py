@@ -165,7 +165,8 @@ def _lexicons(language: Language, question: str) -> list[QueryWords]:
 def _corrected(token: _Token, lexicons: Sequence[QueryWords]) -> tuple[str, ...]:
     """The forms of a word or, where it is misspelt, of those that it may stand for."""
     forms = token.forms
-    if token.text[:1].isupper() or _is_function(token):
+    # A capital marks a name, but for the first word.
+    if (token.text[:1].isupper() and token.start) or _is_function(token):
         return forms
     if any(lexicon.knows(form) for lexicon in lexicons for form in forms):
         return forms

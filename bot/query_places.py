@@ -130,7 +130,7 @@ def _names_conference(pieces: Sequence[Piece], index: int, language: Language) -
     before = index - 1
     if language is Language.EN and _name_at(pieces, before) == FUNCTION:
         before -= 1
-    if language is Language.EN and _name_at(pieces, before) == "from":
+    if language is Language.EN and before >= 0 and pieces[before].text.lower() == "of":
         before -= 1
     return language is not Language.KK and _name_at(pieces, before) == "conference"
 
