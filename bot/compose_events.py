@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answer import Answer, AnswerKind, NearMiss, Scope
 from bot.criteria import Reason, is_of_one
-from bot.event_headlines import absence, comparison, headline
+from bot.event_headlines import absence, comparison, count_of, headline
 from bot.event_items import Teller, item, label, role_name, sources
 from bot.messages import Texts
 from bot.query import EventQuery, ItemOf, Shape
@@ -95,7 +95,7 @@ def _told(
     else:
         said = headline(groups, items, teller)
     kind = KINDS.get(teller.query.shape, AnswerKind.LIST)
-    return _answer(question, kind, said, scope, items=items, count=len(items))
+    return _answer(question, kind, said, scope, items=items, count=count_of(groups, teller))
 
 
 def _absent(

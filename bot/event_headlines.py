@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.answer import Item
 from bot.dates import show_day
+from bot.document_counts import count_documents
 from bot.event_items import Teller, role_name
 from bot.inflection import as_destination, as_origin
 from bot.messages import Texts
@@ -23,7 +24,7 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
     """What `groups`, told as `items`, say to the query; there is at least one."""
     query, texts = teller.query, teller.texts
     shown = ", ".join(part for part in (items[0].label, items[0].detail) if part)
-    said = _statement(groups, query, texts)
+    said = _statement(groups, teller)
     match query.shape:
         case Shape.WHEN if len(items) == 1:
             return _sentence(shown)
@@ -84,16 +85,26 @@ def place_names(places: Places, language: Language) -> list[str]:
     ]
 
 
-def _statement(groups: Sequence[Group], query: EventQuery, texts: Texts) -> str:
+def _statement(groups: Sequence[Group], teller: Teller) -> str:
     """How many there are of what, after the conditions that its words do not say."""
+    query, texts = teller.query, teller.texts
     origin = _origin(groups, query, texts.language)
     left = replace(query, origin=Places()) if origin else query
-    said = _counted(groups, query, origin, texts)
+    said = _counted(groups, teller, origin)
     return ": ".join(part for part in (conditions(left, texts), said) if part)
 
 
-def _counted(groups: Sequence[Group], query: EventQuery, origin: str | None, texts: Texts) -> str:
-    count = len(groups)
+def count_of(groups: Sequence[Group], teller: Teller) -> int:
+    """How many of what is asked for there are."""
+    if teller.query.kind is not EventKind.DOCUMENT:
+        return len(groups)
+    events = [event for group in groups for event in group.events]
+    return count_documents(events, teller.releases)
+
+
+def _counted(groups: Sequence[Group], teller: Teller, origin: str | None) -> str:
+    query, texts = teller.query, teller.texts
+    count = count_of(groups, teller)
     if query.kind is not EventKind.VISIT:
         return texts.text("events-found", kind=query.kind, count=count)
     if not query.statuses & HAPPENED:
@@ -138,6 +149,10 @@ def _role(groups: Sequence[Group], query: EventQuery) -> str:
     """The one rank that is asked for, or else whether all come from countries."""
     if len(query.roles) == 1 and not query.roles & {Role.DELEGATION, Role.OTHER}:
         return next(iter(query.roles))
+    if query.roles and query.roles <= {Role.PRESIDENT, Role.PRIME_MINISTER}:
+        return "leaders"
+    if query.roles and query.roles <= {Role.FOREIGN_MINISTER, Role.MINISTER}:
+        return Role.MINISTER
     of_countries = all(event.best.party.country for group in groups for event in group.events)
     return _GUESTS[0] if of_countries else _GUESTS[1]
 

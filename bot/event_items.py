@@ -19,6 +19,7 @@ from index.passage import IndexedRelease
 
 Releases = Mapping[int, IndexedRelease]
 
+_NAMED = (EventKind.DOCUMENT, EventKind.OPENING)  # what has a name and no person
 _HAPPENED = (Status.TOOK_PLACE, Status.PAST_MENTION)
 
 
@@ -70,11 +71,26 @@ def label(group: Group, teller: Teller) -> str:
             return gazetteer.country_name(group.key, teller.language)
         case ItemOf.CITY:
             return gazetteer.city_name(group.key, teller.language)
-    if account.name and account.kind in (EventKind.DOCUMENT, EventKind.OPENING):
-        return account.name
+    if account.name and account.kind in _NAMED:
+        return _name(group, teller) or account.name
     parts = [*persons(group.events, teller.language, teller.releases)]
     parts += [traveller(event, teller.language) for event in group.events[:1]]
     return ", ".join(part for part in parts if part)
+
+
+def _name(group: Group, teller: Teller) -> str | None:
+    """The name of a document or mission in the reader's language, if a release has it."""
+    return next(
+        (
+            telling.account.name
+            for event in group.events
+            for telling in event.tellings
+            if telling.account.name
+            and telling.release in teller.releases
+            and teller.releases[telling.release].release.language is teller.language
+        ),
+        None,
+    )
 
 
 def traveller(event: Event, language: Language) -> str:
@@ -174,6 +190,10 @@ def _told(events: Sequence[Event], teller: Teller) -> str:
     parts: list[str] = []
     if query.item_of in (ItemOf.DESTINATION, ItemOf.CITY) and not query.person:
         parts += persons(events, teller.language, teller.releases)
+    elif accounts[0].kind in _NAMED:
+        parts += dict.fromkeys(traveller(event, teller.language) for event in events)
+    elif accounts[0].kind is EventKind.APPOINTMENT:
+        parts += dict.fromkeys(a.party.office for a in accounts if a.party.office)
     elif len(query.roles) != 1:
         parts += dict.fromkeys(role_name(account.party.role, texts) for account in accounts)
     when = next((account.when for account in accounts if account.when), None)

@@ -102,11 +102,12 @@ def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
         return None
     if "credentials" in names:
         return EventKind.CREDENTIALS
+    if "appoint" in names:
+        named = head in ROLES or bool({"list", "who"} & set(names))
+        return EventKind.APPOINTMENT if named else None
     if "mission" in names:
         opened = "open" in names and head in {"mission", "countries", "institutions"}
         return EventKind.OPENING if opened else None
-    if "appoint" in names:
-        return EventKind.APPOINTMENT if head in ROLES or "list" in names else None
     if {"document", "sign"} & set(names):
         listed = head == "document" and not MOTION & set(names)
         return EventKind.DOCUMENT if listed else None

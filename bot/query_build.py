@@ -17,6 +17,7 @@ from bot.query_fields import (
     statuses_of,
     topic_of,
 )
+from bot.query_matters import of_matter
 from bot.query_parties import without_hosts, without_partners
 from bot.query_pieces import FUNCTION, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, ending, is_city, is_home
@@ -32,7 +33,8 @@ _CAPITAL = frozenset({"Astana"})
 def query_of(
     pieces: Sequence[Piece], asked: Wanted, places: Sequence[UsedPlace], language: Language
 ) -> EventQuery | None:
-    """The query that the pieces make; None for a fact, as the documents of one country."""
+    """The query that the pieces make; None for a fact, as with whom one country's people met."""
+    whole = pieces
     if asked.kind is EventKind.VISIT:
         pieces, places = without_partners(pieces, places)
     else:
@@ -45,10 +47,6 @@ def query_of(
         return None
     person = person_of(pieces)
     outbound = HOME in origin.countries or (person is not None and _asks_where(names, asked))
-    if asked.kind is EventKind.DOCUMENT and (
-        origin.countries or (origin.organizations and "countries" not in names)
-    ):
-        return None
     first, last = period_of(pieces)
     query = EventQuery(
         kind=asked.kind,
@@ -71,7 +69,7 @@ def query_of(
         topic=topic_of(pieces, places, person),
         limit=limit_of(pieces),
     )
-    return _completed(query, names)
+    return of_matter(_completed(query, names), whole, language)
 
 
 def _asks_where(names: set[str], asked: Wanted) -> bool:
@@ -127,8 +125,8 @@ def cities_of(
 
 def _completed(query: EventQuery, names: set[str]) -> EventQuery:
     """What goes without saying: who comes comes to Kazakhstan, who leaves leaves it."""
-    if query.kind is not EventKind.VISIT and "abroad" not in names:
-        return query
+    if query.kind is not EventKind.VISIT:
+        return replace(query, not_destination=AT_HOME) if "abroad" in names else query
     if "abroad" in names and not query.origin and query.person is None:
         query = replace(query, origin=AT_HOME)
     if HOME in query.origin.countries or "abroad" in names:

@@ -1,0 +1,50 @@
+"""How many documents events stand for, of which some tell only a number; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from corpus.release import Language
+from index.extraction.event import Event
+from index.extraction.kinds import stated_number
+from index.passage import IndexedRelease
+
+ONE_OCCASION = timedelta(days=4)
+
+
+def count_documents(events: Iterable[Event], releases: Mapping[int, IndexedRelease]) -> int:
+    """Documents that `events` tell of: those named, and those that a number adds to them.
+
+    "Five documents, among them ..." counts as five with those that are named beside it.
+    """
+    told = list(events)
+    numbers = {event.number: number_of(event, releases) for event in told}
+    named = [event for event in told if numbers[event.number] == 1]
+    count = len(named)
+    for event in told:
+        number = numbers[event.number]
+        if number > 1:
+            count += max(0, number - sum(_of_one_occasion(event, other) for other in named))
+    return count
+
+
+def number_of(event: Event, releases: Mapping[int, IndexedRelease]) -> int:
+    """How many documents the name of an event stands for."""
+    name = event.best.name or ""
+    languages = {
+        releases[telling.release].release.language
+        for telling in event.tellings
+        if telling.release in releases
+    }
+    return max((stated_number(name, language) for language in languages or Language), default=1)
+
+
+def _of_one_occasion(one: Event, other: Event) -> bool:
+    first, second = one.best, other.best
+    if first.party.country != second.party.country:
+        return False
+    if first.party.organization != second.party.organization:
+        return False
+    days = (first.first or date.max, second.first or date.max)
+    return max(days) - min(days) <= ONE_OCCASION
