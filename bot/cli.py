@@ -126,13 +126,14 @@ def telegram_bot() -> None:
     """Run the Telegram bot until it is told to stop."""
     from bot.engine import PassageEngine  # Telegram's library is needed by no other command
     from bot.settings import BotSettings
+    from bot.source_watch import source_watch
     from bot.syncing import kept_synced
     from bot.telegram.run import run
     from corpus.source.settings import sync_every
 
     settings = BotSettings.from_env(os.environ)
     every = sync_every(os.environ)
-    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    engine = PassageEngine(IndexSettings.from_env(os.environ), source_watch(os.environ))
     found = engine.status()
     click.echo(f"Answering from {found.releases} releases.", err=True)
     with kept_synced(every):

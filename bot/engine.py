@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -12,6 +12,7 @@ from threading import Lock
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
 from bot.compose import compose
+from bot.compose_releases import releases_in_words
 from bot.compose_ranking import compose_ranking
 from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
@@ -20,10 +21,13 @@ from bot.evidence import quotes
 from bot.finding import find
 from bot.messages import Texts
 from bot.ports import EngineStatus
+from bot.query import EventQuery, ItemOf
 from bot.query_interpretation import interpretation
 from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
+from bot.release_questions import read_release_query
 from bot.ranking import rank_figures
+from bot.source_watch import SourceCondition
 from corpus.provenance import is_invented
 from corpus.release import Language
 from index.encoder import Encoder
@@ -37,11 +41,15 @@ from index.snapshot import current_name
 class PassageEngine:
     """The engine over the index that `settings` name; any number of threads may ask it.
 
-    A snapshot that another process publishes is read from the next question on.
+    A snapshot that another process publishes is read from the next question on. `watch` tells
+    how the ministry's site was.
     """
 
-    def __init__(self, settings: IndexSettings) -> None:
+    def __init__(
+        self, settings: IndexSettings, watch: Callable[[], SourceCondition] = SourceCondition
+    ) -> None:
         self._settings = settings
+        self._watch = watch
         self._lock = Lock()
         self._name: str | None = None
         self._searcher: Searcher | None = None
@@ -64,20 +72,20 @@ class PassageEngine:
     def status(self) -> EngineStatus:
         """What the engine answers from at this moment."""
         try:
-            return _status(self._current())
+            found = _status(self._current())
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
+        site = self._watch()
+        return replace(
+            found, synced=site.synced, refused_since=site.refused_since, refusal=site.refusal
+        )
 
     def _answer(self, question: Question, history: Sequence[str]) -> Answer:
         searcher = self._current()
         newest = searcher.store.newest()
-        if newest is not None and len(searcher.events):
-            day = newest.astimezone(ASTANA).date()
-            reading = read_query(question.text, tuple(history), question.language, day)
-            answer = _from_events(question, reading, searcher) if reading else None
-            if answer is not None:
-                return answer
-        return _from_passages(question, searcher)
+        reading = newest and _read(question, history, newest, searcher)
+        answer = _from_events(question, reading, searcher) if reading else None
+        return answer or _from_passages(question, searcher)
 
     def _current(self) -> Searcher:
         name = current_name(self._settings.folder)
@@ -92,9 +100,28 @@ class PassageEngine:
         return load_encoder(self._settings.model, self._settings.models)
 
 
+def _read(
+    question: Question, history: Sequence[str], newest: datetime, searcher: Searcher
+) -> Reading | None:
+    """The question as one for releases or for events; None where it is neither."""
+    day = newest.astimezone(ASTANA).date()
+    releases = read_release_query(question.text, question.language, day)
+    if releases is not None:
+        return Reading(releases)
+    if not len(searcher.events):
+        return None
+    return read_query(question.text, tuple(history), question.language, day)
+
+
+def _read_as(query: EventQuery, language: Language) -> str:
+    if query.item_of is ItemOf.RELEASE:
+        return releases_in_words(query, Texts(language))
+    return interpretation(query, language)
+
+
 def _from_events(question: Question, reading: Reading, searcher: Searcher) -> Answer | None:
     """What the events say to the question as it was read; None where that is nothing."""
-    read_as = interpretation(reading.query, question.language)
+    read_as = _read_as(reading.query, question.language)
     scope = Scope(searcher.manifest.releases, searcher.store.newest(), read_as)
     answer = answer_query(question, reading.query, reading.sides, searcher, scope)
     if answer is None:

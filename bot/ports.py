@@ -16,6 +16,8 @@ class EngineStatus:
     """What the engine answers from; times are aware.
 
     `languages` counts releases, `invented` says that they are the bundled, invented sample.
+    `synced` is when the ministry's site was last read to the end; `refused_since` and `refusal`
+    say since when it refuses, and in what words, where it does.
     """
 
     releases: int
@@ -23,6 +25,9 @@ class EngineStatus:
     indexed_at: datetime | None
     languages: Mapping[Language, int]
     invented: bool
+    synced: datetime | None = None
+    refused_since: datetime | None = None
+    refusal: str | None = None
 
 
 class Engine(Protocol):

@@ -109,6 +109,8 @@ async def test_health_with_long_polling(api: BotApi, tmp_path: Path, port: int) 
             "releases": 2,
             "newest": "2025-06-03T14:11:00+00:00",
             "indexed_at": "2025-06-03T14:11:00+00:00",
+            "synced": None,
+            "refusal": None,
             "pending": 0,
         }
         assert (await client.post("/telegram", json={})).status_code == 404

@@ -82,6 +82,11 @@ def about_page(texts: Texts, owner: int | None, status: EngineStatus) -> Outgoin
     if status.indexed_at:
         time = show_time(status.indexed_at, texts.language)
         lines.append(texts.text("about-updated", time=time))
+    if status.synced:
+        lines.append(texts.text("about-synced", time=show_time(status.synced, texts.language)))
+    if status.refused_since:
+        since = show_time(status.refused_since, texts.language)
+        lines.append(texts.text("about-refused", time=since))
     lines.append("")
     lines.append(texts.text("about-invented" if status.invented else "about-source"))
     return Outgoing("\n".join(lines), buttons=_back(texts, owner))

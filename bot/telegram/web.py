@@ -118,6 +118,8 @@ async def _health(services: Services, is_healthy: Callable[[], bool]) -> dict[st
         "releases": status.releases,
         "newest": status.newest.isoformat() if status.newest else None,
         "indexed_at": status.indexed_at.isoformat() if status.indexed_at else None,
+        "synced": status.synced.isoformat() if status.synced else None,
+        "refusal": status.refusal,
         "pending": pending,
     }
 

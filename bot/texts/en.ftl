@@ -32,6 +32,8 @@ about =
 about-languages = In English: { $en }, in Russian: { $ru }, in Kazakh: { $kk }
 about-newest = Newest release: { $date }
 about-updated = Last update: { $time } (Astana time)
+about-synced = The ministry’s site was last read: { $time } (Astana time)
+about-refused = Since { $time } (Astana time) the ministry’s site has refused to be read by programs. The bot answers from what it has stored, and asks the site again later.
 about-invented = These releases are an invented sample, there to try the bot out. Nothing in them is news.
 about-source = The releases come from gov.kz. The bot is not a service of the Ministry.
 privacy =
@@ -212,6 +214,10 @@ visitors =
             [one] { $count } head of an organisation
            *[other] { $count } heads of organisations
         }
+        [leaders] { $count ->
+            [one] { $count } head of state or government
+           *[other] { $count } heads of state or government
+        }
         [other] { $count ->
             [one] guests from { $count } country or organisation
            *[other] guests from { $count } countries or organisations
@@ -365,6 +371,7 @@ near-misses-none = Nothing came near.
 also-read-as = The question can also be read as: { $interpretation }.
 also-told = Also told here:
 quoted-above = Quoted under { $place }.
+read-as-releases = releases that speak of { $names }
 release-mentions =
     { $count ->
         [one] { $count } release speaks of this.

@@ -31,6 +31,8 @@ about =
 about-languages = Ағылшынша: { $en }, орысша: { $ru }, қазақша: { $kk }
 about-newest = Ең жаңа релиз: { $date }
 about-updated = Соңғы жаңарту: { $time } (Астана уақыты)
+about-synced = Министрлік сайты соңғы рет оқылды: { $time } (Астана уақыты)
+about-refused = { $time } (Астана уақыты) бастап министрлік сайты бағдарламаларға жауап бермейді. Бот сақталған хабарламалар бойынша жауап береді және сайтқа кейінірек қайта жүгінеді.
 about-invented = Бұл релиздер ойдан шығарылған, олар ботты сынап көруге арналған. Оларда жаңалық жоқ.
 about-source = Релиздер gov.kz сайтынан алынған. Бот министрліктің қызметі емес.
 privacy =
@@ -167,6 +169,7 @@ visitors =
         [special_representative] { $count } арнайы өкіл
         [minister] { $count } министр
         [organization_head] { $count } ұйым басшысы
+        [leaders] { $count } мемлекет не үкімет басшысы
         [other] { $count } елдің не ұйымның өкілдері
        *[countries] { $count } елдің өкілдері
     }
@@ -275,6 +278,7 @@ near-misses-none = Жақын жағдай жоқ.
 also-read-as = Сұрақты былай да түсінуге болады: { $interpretation }.
 also-told = Бұл туралы тағы:
 quoted-above = { $place }-тармақта келтірілген.
+read-as-releases = мына туралы айтылған релиздер: { $names }
 release-mentions = Бұл туралы { $count } релизде айтылған.
 
 ## Questions as read
