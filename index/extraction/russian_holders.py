@@ -35,7 +35,7 @@ def read_holders(pieces: Pieces, office: Office) -> list[PartyMention]:
     """The parties that hold an office: one for each country or person of a list."""
     pairs, end = _pairs(pieces, office)
     pairs = _owned(office, pairs) or [(None, None)]
-    end = max(_with_post(pieces, office, end), office.end)
+    end = max(end, office.end)
     title_end = max([office.end, *(owner.end for owner, _ in pairs if owner)])
     written = pieces.body[office.start : title_end]
     if not office.plural:
@@ -99,15 +99,6 @@ def _owned(office: Office, pairs: list[Holder]) -> list[Holder]:
     return [(owner, None) for owner in owners]
 
 
-def _with_post(pieces: Pieces, office: Office, end: int) -> int:
-    """The end of an ambassador's title with the country that he is accredited to."""
-    if Role.AMBASSADOR not in office.roles:
-        return end
-    post = _POST.match(pieces.body, max(end, office.end), pieces.end)
-    found = pieces.owners.get(post.end()) if post else None
-    return found.end if found else end
-
-
 def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     """Countries and persons after an office, put together, and where they end."""
     items: list[Owner | PersonMention] = []
@@ -119,7 +110,16 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
         items.append(item)
         position = item.end
         if isinstance(item, Owner):
-            position = _after_field(pieces, item)
+            position = _after_post(pieces, office, _after_field(pieces, item))
+
+
+def _after_post(pieces: Pieces, office: Office, position: int) -> int:
+    """Where the country that an ambassador is accredited to ends."""
+    if Role.AMBASSADOR not in office.roles:
+        return position
+    post = _POST.match(pieces.body, position, pieces.end)
+    found = pieces.owners.get(post.end()) if post else None
+    return found.end if found else position
 
 
 def _after_field(pieces: Pieces, owner: Owner) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from corpus.release import Language
 from index.extraction.annotation import PlaceMention, Relation, Sentence
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, MentionForm
@@ -13,6 +14,7 @@ _BEFORE = re.compile(
     r"(?:^|(?<![\w-]))(?P<word>[\w-]+)[\s«\"]+"
     r"(?:(?:город\w{0,2}|г\.|столиц\w{1,2}|сел\w{1,2}|республик\w{1,2}|соседн\w+|дружественн\w+|солнечн\w+)\s*)*$"
 )
+_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 _TO = frozenset({"в", "во", "на", "до", "через"})
 _FROM = frozenset({"из", "от"})
 _VISITING = re.compile(
@@ -23,17 +25,16 @@ _VISITED_BEFORE = re.compile(r"\s+(?:(?:с\s+)?(?:[\w-]+\s+){0,4})?(?:посе[�
 _AND = re.compile(r"\s*(?:,|\s(?:и|а также|затем|потом))\s+(?:в\s+|во\s+|на\s+)?")
 _DATELINE = re.compile(r"\s*(?:[,./(]|[–—-]\s)")
 _CAPITAL = re.compile(r"(?<!\w)(?P<noun>столиц(?:а|ы|е|у|ей|ой))(?!\w)")
-_OF_COUNTRY = re.compile(r"\s+$")
 
 
 def find_places(sentence: Sentence, taken: Iterable[tuple[int, int]]) -> list[PlaceMention]:
     """Places in reading order; names inside `taken` belong to offices and are none."""
     spans = list(taken)
     places: list[PlaceMention] = []
-    for start, end, city, country in _candidates(sentence, spans):
-        relation = _relation(sentence, start, end, places)
+    for place in _candidates(sentence, spans):
+        relation = _relation(sentence, place, places)
         if relation is not None:
-            places.append(PlaceMention(start, end, city, country, relation))
+            places.append(PlaceMention(*place, relation))
     return places
 
 
@@ -75,9 +76,12 @@ def _capitals(sentence: Sentence) -> Iterator[tuple[int, int, str | None, str | 
 
 
 def _relation(
-    sentence: Sentence, start: int, end: int, before: list[PlaceMention]
+    sentence: Sentence,
+    place: tuple[int, int, str | None, str | None],
+    before: list[PlaceMention],
 ) -> Relation | None:
     body = sentence.body
+    start, end, city, country = place
     if start == sentence.start and _DATELINE.match(body, end):
         return Relation.DATELINE
     word = _BEFORE.search(body[max(sentence.start, start - 60) : start])
@@ -92,17 +96,20 @@ def _relation(
     lowered = sentence.lowered
     if _VISITING.search(lowered[sentence.start : start]):
         return Relation.TO
-    opens = start == sentence.start or not _noun_before(lowered[sentence.start : start])
-    return Relation.TO if opens and _VISITED_BEFORE.match(lowered, end) else None
+    is_object = _is_accusative(body[start:end], city, country)
+    return Relation.TO if is_object and _VISITED_BEFORE.match(lowered, end) else None
 
 
 def _is_prepositional(name: str) -> bool:
     return name.endswith(("е", "и"))
 
 
-def _noun_before(before: str) -> bool:
-    """Whether the word before may govern a genitive: not an adverb of time, date or a comma."""
-    return not re.search(
-        r"(?:^|[,;:–—]\s*|(?:году|месяце|дни|годы|ранее|впервые|года|месяцев|также|вчера|сегодня|лет)\s+)$",
-        before,
-    )
+def _is_accusative(name: str, city: str | None, country: str | None) -> bool:
+    """Whether a name can be an object: «Астану», «Казахстан», «Алматы», not «Астаны»."""
+    if name.endswith(("у", "ю")):
+        return True
+    gazetteer = Gazetteer.load()
+    shown = gazetteer.city_name(city, Language.RU) if city else ""
+    shown = shown or (gazetteer.country_name(country, Language.RU) if country else "")
+    is_whole = name == shown or name[-1] in _CONSONANTS
+    return is_whole and not name.endswith(("а", "я"))

@@ -30,6 +30,7 @@ _INFINITIVE = re.compile(r"\w+(?:ть|ться|ти|тись)(?:\s|$)")
 _BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
 _IS_INVITED = re.compile(r"приглаш[её]н[аы]?(?!\w)")
 _ALONG = re.compile(r"сопровожда|в\s+составе")
+_WITH_HIM = re.compile(r"(?<!\w)вместе\s+с\s+(?:ним|ней|ними|главой\s+государства)(?!\w)")
 _PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:с|со|в рамках|в ходе|во время|в период)\s+(?:[\w-]+\s+){0,4}$")
@@ -56,7 +57,7 @@ def travellers(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMent
         return _met(frame, trigger, clause)
     if trigger.kind in MOVING and (participle := _PARTICIPLE.fullmatch(words)):
         return _described(frame, trigger, _PARTICIPLE_CASES[participle["ending"]])
-    if _ALONG.match(words):
+    if _ALONG.match(words) or _WITH_HIM.search(frame.lowered, clause.start, clause.end):
         return _along(frame, trigger, clause)
     return frame.subjects(trigger, clause)
 
@@ -162,7 +163,7 @@ def _along(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]
     here = frame.here(clause)
     if frame.words(trigger).startswith("в"):
         here = [p for p in here if p.start >= trigger.end]
-    found = frame.nominative(here)
+    found = [p for p in frame.nominative(here) if p.reference is not Reference.PRONOUN]
     return [
         replace(p, reference=Reference.COMPATRIOT) if p.reference in _UNOWNED else p
         for p in (frame.listed(found[0], found) if found else [])
