@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from bot.answer import Answer, AnswerKind, Citation, Item, Scope
 from bot.compose import cite
 from bot.dates import ASTANA
+from bot.event_headlines import place_names
 from bot.messages import Texts
 from bot.query import EventQuery, Shape
+from bot.query_interpretation import in_time
 from bot.question import Question
 from bot.release_lookup import Mentioned
+from index.gazetteer import Gazetteer
 
 
 def compose_releases(
@@ -34,6 +37,15 @@ def compose_releases(
         items=items,
         count=len(items) if items else None,
     )
+
+
+def releases_in_words(query: EventQuery, texts: Texts) -> str:
+    """What releases `query` asks for, in words."""
+    cities = [Gazetteer.load().city_name(city, texts.language) for city in sorted(query.cities)]
+    names = [*place_names(query.origin, texts.language), *cities, *query.topic]
+    when = in_time(query.first, query.last, texts)
+    asked = ", ".join([*names, when] if when else names)
+    return texts.text("read-as-releases", names=asked)
 
 
 def _accounts(found: Sequence[Mentioned]) -> list[list[Mentioned]]:

@@ -12,8 +12,8 @@ from threading import Lock
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
 from bot.compose import compose
-from bot.compose_releases import releases_in_words
 from bot.compose_ranking import compose_ranking
+from bot.compose_releases import releases_in_words
 from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
 from bot.event_answers import answer_query
@@ -25,8 +25,8 @@ from bot.query import EventQuery, ItemOf
 from bot.query_interpretation import interpretation
 from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
-from bot.release_questions import read_release_query
 from bot.ranking import rank_figures
+from bot.release_questions import read_release_query
 from bot.source_watch import SourceCondition
 from corpus.provenance import is_invented
 from corpus.release import Language

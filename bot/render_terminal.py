@@ -31,9 +31,9 @@ def render_near_misses(answer: Answer) -> str:
     if not answer.near_misses:
         return texts.text("near-misses-none")
     blocks = [texts.text("near-misses")]
-    for miss in answer.near_misses:
-        lines = [f"– {miss.label}: {miss.reason}", *_source([miss.source], answer, texts)]
-        blocks.append("\n".join(lines))
+    for source, misses in groupby(answer.near_misses, key=lambda miss: miss.source):
+        lines = [f"– {miss.label}: {miss.reason}" for miss in misses]
+        blocks.append("\n".join((*lines, *_source([source], answer, texts))))
     return "\n\n".join(blocks)
 
 
