@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from random import Random
+from typing import TypeVar
 
 import numpy as np
 
@@ -65,6 +67,9 @@ NEAREST = ("CIS", "OTS", "SCO", "EU", "G20")  # whose members partners mostly ar
 SYLLABLES = ("ka", "mo", "ri", "te", "lu", "sa", "ne", "bo", "di", "fa", "go", "hi")
 
 
+_Option = TypeVar("_Option")
+
+
 @dataclass(frozen=True, slots=True)
 class _Partner:
     """A country with its name in English."""
@@ -78,19 +83,18 @@ HOME = _Partner("KZ", "Kazakhstan")
 
 def write_synthetic(folder: Path, events: int, encoder: Encoder) -> int:
     """Build an index of about `events` events in `folder`; returns how many they are."""
-    random = np.random.default_rng(SEED)
+    random = Random(SEED)  # noqa: S311 - the same events every time
     partners = _partners()
-    shares = 1 / (5 + np.arange(len(partners)))
-    shares /= shares.sum()
+    shares = [1 / (5 + rank) for rank in range(len(partners))]
     told: list[Telling] = []
     releases: list[IndexedRelease] = []
     for number, day in enumerate(_days(random, -(-events // EACH))):
-        chosen = random.choice(len(partners), EACH, replace=False, p=shares)
-        body, accounts = _release(random, day, [partners[one] for one in chosen])
+        chosen = dict.fromkeys(random.choices(partners, shares, k=EACH))
+        body, accounts = _release(random, day, list(chosen))
         releases.append(IndexedRelease(number, number, _as_release(number, day, body), frozenset()))
         told += [Telling(number, account) for account in accounts]
     merged = merge(told, releases)
-    _publish(folder, encoder, releases, merged, random)
+    _publish(folder, encoder, releases, merged)
     return len(merged)
 
 
@@ -106,14 +110,12 @@ def _partners() -> list[_Partner]:
     return [_Partner(code, gazetteer.country_name(code, Language.EN)) for code in codes]
 
 
-def _days(random: np.random.Generator, count: int) -> Iterator[date]:
-    for offset in np.sort(random.integers(DAYS, size=count)).tolist():
+def _days(random: Random, count: int) -> Iterator[date]:
+    for offset in sorted(random.randrange(DAYS) for _ in range(count)):
         yield FIRST + timedelta(days=offset)
 
 
-def _release(
-    random: np.random.Generator, day: date, partners: Sequence[_Partner]
-) -> tuple[str, list[Account]]:
+def _release(random: Random, day: date, partners: Sequence[_Partner]) -> tuple[str, list[Account]]:
     body, accounts = "", []
     for partner in partners:
         account, sentence = _event(random, day, partner)
@@ -123,14 +125,14 @@ def _release(
     return body.strip(), accounts
 
 
-def _event(random: np.random.Generator, day: date, partner: _Partner) -> tuple[Account, str]:
-    kind = KINDS[random.choice(len(KINDS), p=KIND_SHARES)]
-    role = ROLES[random.choice(len(ROLES), p=ROLE_SHARES)]
+def _event(random: Random, day: date, partner: _Partner) -> tuple[Account, str]:
+    kind = _one(random, KINDS, KIND_SHARES)
+    role = _one(random, ROLES, ROLE_SHARES)
     goes_out = kind is EventKind.VISIT and random.random() < OUTBOUND
     who, to = (HOME, partner) if goes_out else (partner, HOME)
-    city = None if goes_out else str(random.choice(CITIES, p=CITY_SHARES))
-    form = str(random.choice(FORMS, p=FORM_SHARES))
-    person = " ".join("".join(random.choice(SYLLABLES, 3)).capitalize() for _ in range(2))
+    city = None if goes_out else _one(random, CITIES, CITY_SHARES)
+    form = _one(random, FORMS, FORM_SHARES)
+    person = " ".join("".join(random.choices(SYLLABLES, k=3)).capitalize() for _ in range(2))
     sentence = (
         f"On {day:%d %B %Y} the {OFFICES[role]} of {who.name}, {person}, took part in a {kind} "
         f"in {city or to.name}, {form or 'as usual'}."
@@ -143,13 +145,17 @@ def _event(random: np.random.Generator, day: date, partner: _Partner) -> tuple[A
         day.isoformat(),
         day,
         day,
-        Status(str(random.choice(STATUSES, p=STATUS_SHARES))),
+        Status(_one(random, STATUSES, STATUS_SHARES)),
         0,
         0,
         VisitForm(form) if form and kind is EventKind.VISIT else None,
-        bool(random.random() < FIRST_EVER),
+        random.random() < FIRST_EVER,
     )
     return account, sentence
+
+
+def _one(random: Random, options: Sequence[_Option], shares: Sequence[float]) -> _Option:
+    return random.choices(options, shares)[0]
 
 
 def _as_release(number: int, day: date, body: str) -> Release:
@@ -165,9 +171,9 @@ def _publish(
     encoder: Encoder,
     releases: Sequence[IndexedRelease],
     events: Sequence[Event],
-    random: np.random.Generator,
 ) -> None:
     passages = [Passage(one.number, one.number, 0, len(one.release.body)) for one in releases]
+    random = np.random.default_rng(SEED)
     vectors: Vectors = random.standard_normal((len(releases), encoder.dimension)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     rows = [term_hashes(terms(one.release.body, Language.EN)) for one in releases]
