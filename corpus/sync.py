@@ -189,7 +189,7 @@ def _read_background(run: _Run, listed: ListKey) -> None:
         slow = walk(session, listed, WalkKind.BACKGROUND)
         pages = math.ceil(count_stored(session, listed) / SIZE)
     reader = run.reader(listed)
-    for _ in range(_due(slow, pages)):
+    for _ in range(due_pages(slow, pages)):
         read = reader.read(slow.done, lambda _session, _read: None)
         run.report(listed.label, run.tally.items)
         now = datetime.now(UTC)
@@ -202,7 +202,7 @@ def _read_background(run: _Run, listed: ListKey) -> None:
     reader.settle()
 
 
-def _due(slow: Walk, pages: int) -> int:
+def due_pages(slow: Walk, pages: int) -> int:
     """How many of a list's `pages` the slow walk is behind."""
     if not pages:
         return 0
