@@ -23,9 +23,9 @@ from index.extraction.kazakh_people import name_pattern
 from index.extraction.kazakh_places import find_places
 
 _STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
-_NOUN = re.compile(r"(?:іс-?)?сапар")
 _WITH = re.compile(r"(?:іс-?)?сапар\w*(?:мен)$")
 _PASSIVE = re.compile(r"қабылдан|шақырыл")
+_BEFORE = re.compile(r"бұған|осыған|бұрын")
 # What is held or signed has no subject who acts.
 _HELD = re.compile(r"өт(?:ті|кен)$|(?:қойыл|талқылан|қарал)(?:ды|ған)$")
 _PARTICIPLE = re.compile(r"\w*(?:ған|ген|қан|кен|йтын|йтін|атын|етін)")
@@ -260,12 +260,10 @@ class _Reader:
 
     def _is_first_ever(self, trigger: Trigger) -> bool:
         """Whether the trigger only says that nobody had come before."""
-        negated = any(
-            m.kind is MarkerKind.DENIED and m.start <= trigger.start < m.end
-            for m in self.sentence.markers
-        )
-        return negated and any(
-            m.kind is MarkerKind.FIRST_EVER and m.start <= trigger.start < m.end
+        return any(
+            m.kind is MarkerKind.FIRST_EVER
+            and m.start <= trigger.start < m.end
+            and _BEFORE.match(self.sentence.lowered, m.start)
             for m in self.sentence.markers
         )
 

@@ -22,6 +22,7 @@ _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|п
 _ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]+\s+){0,3}$")
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
+_REACH = 120  # letters
 _SEVERAL = 2
 _TWO_FIELDS = re.compile(r"істер (?:және|мен) ")
 
@@ -146,7 +147,8 @@ def _belongs(name: Named, office: Office, bare: bool) -> bool:
 
 
 def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
-    before, words = sentence.lowered[sentence.start : party.start], (party.office or "").lower()
+    start = max(sentence.start, party.start - _REACH)
+    before, words = sentence.lowered[start : party.start], (party.office or "").lower()
     own = tuple(lexicon(Language.KK).words["own_offices"])
     if _OWN.search(before) or (words.startswith(own) and not party.plural):
         return replace(party, country="KZ")
