@@ -20,7 +20,8 @@ _HEADS = ROLES.keys() | MOTION | {
 PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
-    "to", "gone_to", "pronoun", "filler", "auxiliary", "follow_up", "abroad", "state_visit",
+    "to", "gone_to", "how_many", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
+    "state_visit",
     QUESTION_MARK,
 }  # fmt: skip
 _BLOCKS = {"what", "other_matter", "not_yet"}
@@ -98,7 +99,8 @@ def _kind(names: Sequence[str], head: str, language: Language) -> EventKind | No
 
 def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
     """The kind of events other than visits, which are only listed and counted."""
-    if not head and not {"list", "who", "with_whom"} & set(names):
+    asks_more = sum(name in QUESTIONS for name in names) > 1
+    if asks_more or (not head and not {"list", "who", "with_whom"} & set(names)):
         return None
     if "credentials" in names:
         return EventKind.CREDENTIALS
@@ -200,5 +202,5 @@ def is_about_visits(
         return "abroad" in names or leaves or (goes_home and bool(present))
     left = sum(piece.name == WORD_LEFT for piece in pieces)
     if names & QUESTIONS:
-        return bool(names & ROLES.keys()) and bound and not left
+        return bool(names & ROLES.keys() - {"ambassador"}) and bound and not left
     return bool(names & ROLES.keys()) and placed and left <= 1

@@ -45,6 +45,8 @@ def query_of(
         origin, destination = AT_HOME, origin
     if "with_whom" in names and origin.countries:
         return None
+    if asked.kind is EventKind.DOCUMENT and origin.organizations and "countries" not in names:
+        return None  # signed with the organisation itself, not with its members
     person = person_of(pieces)
     outbound = HOME in origin.countries or (person is not None and _asks_where(names, asked))
     first, last = period_of(pieces)

@@ -13,9 +13,10 @@ from bot.query import EventQuery, Places
 from bot.query_pieces import Piece
 from bot.query_places import HOME, is_home
 from corpus.release import Language
-from index.extraction.event import EventKind
+from index.extraction.event import EventKind, Role
 from index.extraction.kinds import mission_kind
 
+_BELOW_MINISTERS = (Role.OTHER, Role.DEPUTY_FOREIGN_MINISTER)
 _HOME = Places(frozenset({HOME}))
 
 
@@ -46,7 +47,8 @@ def _with_partner(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
     names = {piece.name for piece in pieces}
     origin = _abroad(query.origin)
     if "with_whom" in names:
-        query = replace(query, roles=frozenset(), not_roles=frozenset())
+        below = _BELOW_MINISTERS if "minister" in names or "foreign_minister" in names else ()
+        query = replace(query, roles=frozenset(), not_roles=frozenset(below))
     if query.kind is EventKind.CALL:
         origin = origin or _abroad(query.destination)
         query = replace(query, destination=Places(), not_destination=Places(), cities=frozenset())

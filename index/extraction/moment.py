@@ -25,6 +25,7 @@ HOME = "KZ"
 NEWS = timedelta(days=12)  # what a release dates longer ago is told from the past
 _OPENING = 45  # letters within which an adjunct opens a sentence
 _OPENING_OF_CLAUSE = 12
+CLAUSE_END = re.compile(r"[;:]|,\s(?:while|whereas|but|а|но|ал|бірақ)\s")
 _BOUNDARY = re.compile(r"[,:]| (?:and|и|және) ")
 _DAYS = (Precision.DAY, Precision.RANGE, Precision.WEEK, Precision.MONTH)
 _DAY_REACH, _YEAR_REACH = 150, 45  # letters between a date and what it dates
@@ -124,7 +125,7 @@ class Moment:
             each
             for each in self.sentence.dates
             if not any(start <= each.start < end for start, end in spans)
-            and _reaches(self.sentence.body, each, at)
+            and _reaches(self.sentence, each, at)
             and _is_adjunct(self.sentence, each.start, at)
         ]
         whens = [(abs(each.start - at), _when(each, tense, self.published)) for each in fitting]
@@ -206,9 +207,11 @@ class Moment:
 def _is_adjunct(sentence: Sentence, start: int, at: int) -> bool:
     """Whether a date or place can belong to a later verb: it opens the sentence or its clause.
 
-    What follows the verb always can.
+    What follows the verb in its clause always can.
     """
-    if start >= at or start - sentence.start <= _OPENING:
+    if start >= at:
+        return not CLAUSE_END.search(sentence.lowered, at, start)
+    if start - sentence.start <= _OPENING:
         return True
     if not _BOUNDARY.search(sentence.lowered, start, at):
         return True
@@ -217,12 +220,14 @@ def _is_adjunct(sentence: Sentence, start: int, at: int) -> bool:
     return boundary is not None and boundary.group() != ":"
 
 
-def _reaches(body: str, mention: DateMention, at: int) -> bool:
+def _reaches(sentence: Sentence, mention: DateMention, at: int) -> bool:
     """Whether a date can belong to what stands at an offset of the same sentence."""
     start, end = sorted((mention.start, at))
-    if mention.precision is Precision.YEARS or ";" in body[start:end]:
+    if mention.precision is Precision.YEARS or ";" in sentence.body[start:end]:
         return False
-    return end - start <= (_DAY_REACH if mention.precision in _DAYS else _YEAR_REACH)
+    if mention.precision in _DAYS or mention.start - sentence.start <= _OPENING_OF_CLAUSE:
+        return end - start <= _DAY_REACH
+    return end - start <= _YEAR_REACH
 
 
 def _when(mention: DateMention, tense: Tense, published: date) -> When | None:

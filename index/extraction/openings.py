@@ -10,7 +10,7 @@ from index.extraction.annotation import Tense
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import EventWords, event_words
 from index.extraction.lexicon import Found
-from index.extraction.moment import HOME, Moment, Where
+from index.extraction.moment import CLAUSE_END, HOME, Moment, Where
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention
 
@@ -21,7 +21,6 @@ _AND = re.compile(r"\s(?:and|и|және)\s")
 _KAZAKH_CASE = re.compile(
     r"(?:(?<=[гғ][іы])(?:н|нің|ның|не|на|нда|нде|нан|нен)|(?<=[кқ])(?:ке|қа|ті|ты|тің|тың|те|та))$"
 )
-_CLAUSE_END = re.compile(r"[;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def _is_said_of(
     lowered: str, verb: int, mission: Found[bool], missions: list[Found[bool]], words: EventWords
 ) -> bool:
     start, end = sorted((mission.start, verb))
-    if end - start > _REACH or _CLAUSE_END.search(lowered, start, end):
+    if end - start > _REACH or CLAUSE_END.search(lowered, start, end):
         return False
     if words.lists["openings.not_opened"].find(lowered, start, end):
         return False
@@ -107,7 +106,7 @@ def _mission(moment: Moment, found: Found[bool], missions: list[Found[bool]]) ->
         (mission.start for mission in missions if mission.start > found.start),
         default=moment.sentence.end,
     )
-    clause = _CLAUSE_END.search(moment.sentence.body, end, limit)
+    clause = CLAUSE_END.search(moment.sentence.lowered, end, limit)
     host = _host(moment, owner, (end, clause.start() if clause else limit))
     return Mission(start, end, owner.code if owner else None, host)
 
@@ -178,11 +177,20 @@ def _account(moment: Moment, mission: Mission, verb: _Verb) -> Account | None:
         return None
     own = moment.date_near(mission.end, verb.tense)
     status = moment.status(verb.tense, own)
+    if own is None and status is Status.TOOK_PLACE and not _is_news(moment, host):
+        status = Status.PAST_MENTION
     when = moment.dated(status, own)
     name = moment.sentence.body[mission.start : mission.end]
     party = Party(Role.OTHER, country=foreign)
     where = host if status is not Status.PLANNED or mission.host else Where(None, host.country)
     return moment.account(EventKind.OPENING, party, when, status, where, name)
+
+
+def _is_news(moment: Moment, host: Where) -> bool:
+    """Whether the release tells of the opening itself: in its lead, or from where it was."""
+    is_lead = "\n" not in moment.sentence.body[: moment.sentence.start].strip()
+    is_there = moment.where.city == host.city if host.city else False
+    return is_lead or is_there or (host.country != HOME and moment.where.country == host.country)
 
 
 def _implied_owner(moment: Moment, host: Where) -> str | None:
