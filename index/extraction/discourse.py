@@ -69,7 +69,9 @@ class Discourse:
     ) -> list[Party]:
         """All who are meant: "the ambassadors arrived" are those named one by one before."""
         if is_move and mention.plural and mention.reference is Reference.OFFICE:
-            same = [p for p in self._past if p.role is mention.role and side_of(p) != HOME]
+            same = [
+                p for p in self._past if p.role is mention.role and side_of(p) not in (None, HOME)
+            ]
             return list(dict.fromkeys(same))
         party = self.resolve(mention, beside)
         return [party] if party is not None else []
@@ -85,7 +87,7 @@ class Discourse:
 
     def latest_foreign(self) -> Party | None:
         """Who of abroad was told of last."""
-        return self._latest(lambda p: side_of(p) != HOME)
+        return self._latest(lambda p: side_of(p) not in (None, HOME))
 
     def _is_protagonist(self, person: PersonMention) -> bool:
         """Whether somebody named without an office, more than once, can be the own minister."""
@@ -98,7 +100,9 @@ class Discourse:
             case Reference.PERSON:
                 return self._by_name(mention)
             case Reference.GUEST:
-                return self._latest(lambda p: side_of(p) != HOME and p.role not in _NOT_PEOPLE)
+                return self._latest(
+                    lambda p: side_of(p) not in (None, HOME) and p.role not in _NOT_PEOPLE
+                )
             case Reference.PRONOUN:
                 return self._subject or self._latest(lambda p: p.role not in _NOT_PEOPLE)
             case Reference.COUNTERPART:
@@ -213,7 +217,7 @@ class Discourse:
         last = self._latest(lambda p: p.role is Role.DELEGATION)
         if last is not None:
             return last
-        foreign = self._latest(lambda p: side_of(p) != HOME)
+        foreign = self._latest(lambda p: side_of(p) not in (None, HOME))
         if foreign is None:
             return None
         return Party(Role.DELEGATION, country=foreign.country, organization=foreign.organization)

@@ -13,6 +13,10 @@ from index.extraction.event import Role
 from index.extraction.lexicon import lexicon
 from index.extraction.russian_cases import Case, case_of, name_case
 
+_DATELINE = re.compile(
+    r"[^–—]{3,60}\s\d{1,2}\s[а-яё]+(?:\s\d{4})?(?:\s(?:года|г\.))?[^–—\w]{0,12}\s[–—-]\s"
+)
+_HIS = re.compile(r"^(?:его|её|ее|их|сво\w{1,3})\s+", re.IGNORECASE)
 _POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
 _NUMERAL = re.compile(
@@ -59,8 +63,10 @@ class Clause:
 
 def clauses(sentence: Sentence) -> list[Clause]:
     """The sentence's clauses in reading order."""
-    found = _patterns().boundary.finditer(sentence.lowered, sentence.start, sentence.end)
-    cuts = [sentence.start, *(match.end() for match in found), sentence.end]
+    dateline = _DATELINE.match(sentence.lowered, sentence.start, sentence.end)
+    start = dateline.end() if dateline else sentence.start
+    found = _patterns().boundary.finditer(sentence.lowered, start, sentence.end)
+    cuts = [sentence.start, start, *(match.end() for match in found), sentence.end]
     return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 
 
@@ -115,7 +121,10 @@ def _own_case(body: str, party: PartyMention) -> tuple[Case, bool]:
     if party.reference is Reference.PERSON and party.person is not None:
         return name_case(party.person.name), False
     end = party.person.start if party.person and party.person.start > party.start else party.end
-    case, plural = case_of(body[party.start : end])
+    words = body[party.start : end]
+    if party.reference is Reference.COUNTERPART:
+        words = _HIS.sub("", words)
+    case, plural = case_of(words)
     if party.role is Role.DELEGATION and case is Case.ANY:
         return Case.NOMINATIVE, plural
     return case, plural

@@ -127,6 +127,8 @@ def _after_field(pieces: Pieces, owner: Owner) -> int:
     region = _ABOUT_REGION.match(pieces.body, owner.end, pieces.end)
     if region is not None and region.end() in pieces.regions:
         return pieces.regions[region.end()]
+    if region is not None and region.end() in pieces.owners:
+        return pieces.owners[region.end()].end
     pattern = _ABOUT if owner.organization else _QUESTIONS
     found = pattern.match(pieces.body, owner.end, pieces.end)
     return found.end() if found else owner.end

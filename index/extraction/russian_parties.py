@@ -16,6 +16,7 @@ from index.extraction.russian_offices import BETWEEN_TITLES, adjectives_before, 
 from index.extraction.russian_phrase import Office, Owner, Pieces
 from index.extraction.russian_roles import is_dash, is_one_side, may_go_together, together
 
+_HIS = re.compile(r"(?<!\w)(?:его|её|ее|их|сво\w{1,3})\s+$", re.IGNORECASE)
 _HEADED = re.compile(r"делегаци\w+\s+(?:\w+\s+)?возглав|возглав\w+\s+(?:\w+\s+)?делегаци")
 _LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
 
@@ -90,18 +91,27 @@ def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMen
     ]
 
 
-def _references(pieces: Pieces, parties: list[PartyMention]) -> Iterator[PartyMention]:
+def _references(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
     """Guests, colleagues and pronouns that are no part of a party found before."""
     lowered = pieces.sentence.lowered
-    for found in lexicon(Language.RU).references.find(lowered, pieces.start, pieces.end):
-        if all(party.end <= found.start or found.end <= party.start for party in parties):
-            yield _reference(pieces, found.start, found.end, found.label)
+    found = [
+        _reference(pieces, each.start, each.end, each.label)
+        for each in lexicon(Language.RU).references.find(lowered, pieces.start, pieces.end)
+        if all(party.end <= each.start or each.end <= party.start for party in parties)
+    ]
+    named = [party for party in found if party.reference is not Reference.PRONOUN]
+    return [
+        p for p in found if p in named or all(p.end <= o.start or o.end <= p.start for o in named)
+    ]
 
 
 def _reference(pieces: Pieces, start: int, end: int, label: Reference) -> PartyMention:
     words = pieces.body[start:end]
     head = end - len(WORD.findall(words)[-1])
     begin, owners = adjectives_before(pieces, head)
+    if label is Reference.COUNTERPART:
+        his = _HIS.search(pieces.body[pieces.start : min(begin, start)])
+        begin = pieces.start + his.start() if his else begin
     is_pronoun = label is Reference.PRONOUN
     item = None if is_pronoun else next_item(pieces, end, in_list=False)
     owner = owners[0] if owners else item if isinstance(item, Owner) else None

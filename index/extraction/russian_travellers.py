@@ -27,6 +27,8 @@ _PARTICIPLE_CASES = {
     "ей": Case.GENITIVE | Case.DATIVE | Case.INSTRUMENTAL | Case.PREPOSITIONAL,
 }  # fmt: skip
 _INFINITIVE = re.compile(r"\w+(?:ть|ться|ти|тись)(?:\s|$)")
+_NEXT_VERB = re.compile(r",|\sи\s")
+_ACCEPTED = re.compile(r"(?<!\w)(?:принял|получил)[аи]?\s+(?:\w+\s+){0,2}$")
 _BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
 _IS_INVITED = re.compile(r"приглаш[её]н[аы]?(?!\w)")
 _ALONG = re.compile(r"сопровожда|в\s+составе")
@@ -64,8 +66,14 @@ def travellers(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMent
 
 def _is_purpose(frame: Frame, trigger: Trigger, clause: Clause) -> bool:
     """Whether an infinitive tells the purpose of a journey or an invitation before it."""
-    kinds = (*MOVING, TriggerKind.INVITATION)
-    return any(t.kind in kinds and t.start < trigger.start for t in frame.triggers_in(clause))
+    before = [t for t in frame.triggers_in(clause) if t.start < trigger.start]
+    if any(t.kind in MOVING for t in before):
+        return True
+    return any(
+        t.kind is TriggerKind.INVITATION
+        and not _NEXT_VERB.search(frame.lowered, t.end, trigger.start)
+        for t in before
+    )
 
 
 def _visitors(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
@@ -112,7 +120,7 @@ def _invited(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMentio
         return []
     here = frame.here(clause)
     words = frame.words(trigger)
-    if _IS_INVITED.match(words):
+    if _IS_INVITED.match(words) or _ACCEPTED.search(frame.lowered[clause.start : trigger.start]):
         return frame.nominative(here)
     wanted = Case.ACCUSATIVE if words.startswith("приглас") else Case.DATIVE
     fitting = [p for p in here if wanted in frame.case(p)]
