@@ -35,6 +35,8 @@ _SHORTEST_TOPIC = 4
 
 def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Role]:
     """Ranks asked for, or those left out; not of whom a visitor met or came with."""
+    if not any(piece.name in MOTION for piece in pieces):
+        pieces = _without_met(pieces)
     found: set[Role] = set()
     visits = any(piece.name in MOTION for piece in pieces)
     with_fm = any(piece.name == "foreign_minister" for piece in pieces)
@@ -50,6 +52,17 @@ def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Ro
         if _is_left_out(pieces, index) == left_out and not _is_held_besides(pieces, index):
             found |= ROLES[piece.name]
     return frozenset(found)
+
+
+def _without_met(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces without the offices of whom others met, where those others have offices too."""
+    met = [
+        piece
+        for index, piece in enumerate(pieces)
+        if piece.name in ROLES and _before(pieces, index) in {"with", "talks"}
+    ]
+    offices = [piece for piece in pieces if piece.name in ROLES]
+    return [p for p in pieces if p not in met] if len(met) < len(offices) else pieces
 
 
 def _heads_organization(pieces: Sequence[Piece], index: int) -> bool:

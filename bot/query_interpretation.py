@@ -140,6 +140,9 @@ def _what_of_them(query: EventQuery, texts: Texts) -> list[str]:
     clauses += [
         texts.text("read-form", form=f"not-{form.value}") for form in sorted(query.not_forms)
     ]
+    if query.missions:
+        kinds = (texts.text("read-mission", mission=kind) for kind in sorted(query.missions))
+        clauses.append(", ".join(kinds))
     if query.first_ever:
         clauses.append(texts.text("read-first-ever"))
     if query.statuses != HAPPENED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.query_words import QueryWords
@@ -12,7 +12,12 @@ from bot.question import topic_words
 from corpus.release import Language
 from index.dates import Period, find_periods
 from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import CityMention, CountryMention, Mention
+from index.gazetteer_mentions import (
+    CityMention,
+    CountryMention,
+    Mention,
+    OrganizationMention,
+)
 from index.stemming import WORD, fold
 from index.transliteration import PLAIN_LETTERS, to_cyrillic
 
@@ -27,6 +32,7 @@ PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT, QUESTION_MARK = (
 )
 _QUOTED = re.compile(r"«[^«»]{3,120}»|“[^“”]{3,120}”|\"[^\"]{3,120}\"|„[^„“”]{3,120}[“”]")
 _SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
+_LONGEST_ABBREVIATION = 6
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-z]")
 
@@ -65,7 +71,9 @@ def read_pieces(question: str, language: Language, newest: date) -> tuple[Piece,
     ]
     pieces = [*fixed]
     for run in _runs(tokens, question):
-        pieces.extend(_phrases(run, language, question))
+        pieces.extend(
+            _abbreviation(piece, question, language) for piece in _phrases(run, language, question)
+        )
     if question.rstrip().endswith("?"):
         last = question.rindex("?")
         pieces.append(Piece(QUESTION_MARK, last, last + 1, ""))
@@ -86,15 +94,29 @@ def read_pieces(question: str, language: Language, newest: date) -> tuple[Piece,
 
 def _fixed(question: str, language: Language, newest: date) -> list[Piece]:
     """Quotes, then periods, then places, each outside those before it."""
-    found = [Piece(QUOTE, m.start(), m.end(), m.group()) for m in _QUOTED.finditer(question)]
+    mentions = Gazetteer.load().mentions_in_question(question, language)
+    found = [
+        Piece(QUOTE, match.start(), match.end(), match.group())
+        for match in _QUOTED.finditer(question)
+        if not any(_fills(mention, match) for mention in mentions)
+    ]
     for period in find_periods(question, language, newest):
         if _is_free(period.start, period.end, found):
             found.append(Piece(PERIOD, period.start, period.end, "", period=period))
-    for mention in Gazetteer.load().mentions_in_question(question, language):
+    for mention in mentions:
         if _is_free(mention.start, mention.end, found):
             start, end = _without_noun(mention, question, language)
             found.append(Piece(PLACE, start, end, "", mention=mention))
     return found
+
+
+def _fills(mention: Mention, quote: re.Match[str]) -> bool:
+    """Whether a group of countries is all that is quoted, as the "Group of Seven"."""
+    inside = quote.start() < mention.start + 1 and mention.end <= quote.end()
+    letters = quote.end() - quote.start() - 2
+    return (
+        inside and not isinstance(mention, CityMention) and mention.end - mention.start >= letters
+    )
 
 
 def _without_noun(mention: Mention, question: str, language: Language) -> tuple[int, int]:
@@ -154,6 +176,19 @@ def _phrases(run: Sequence[_Token], language: Language, question: str) -> list[P
         pieces.append(Piece(name, start, end, ""))
         position += length
     return pieces
+
+
+def _abbreviation(piece: Piece, question: str, language: Language) -> Piece:
+    """A short word that nothing knows as the organisation that its letters name, as "g20"."""
+    word = question[piece.start : piece.end]
+    if piece.name != WORD_LEFT or len(word) > _LONGEST_ABBREVIATION:
+        return piece
+    foreign = language is not Language.EN and word.isascii()
+    letters = (to_cyrillic(word).text if foreign else word).upper()
+    for mention in Gazetteer.load().mentions_in_question(letters, language):
+        if isinstance(mention, OrganizationMention) and mention.end == len(letters):
+            return replace(piece, name=PLACE, mention=mention)
+    return piece
 
 
 def _lexicons(language: Language, question: str) -> list[QueryWords]:

@@ -48,7 +48,22 @@ _PASSED = {
     "which", "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
 }  # fmt: skip
 _ENDINGS = {
-    Use.DESTINATION: ("га", "ге", "ка", "ке", "на", "не", "да", "де", "та", "те"),
+    Use.DESTINATION: (
+        "га",
+        "ге",
+        "ка",
+        "ке",
+        "на",
+        "не",
+        "да",
+        "де",
+        "та",
+        "те",
+        "дагы",
+        "деги",
+        "тагы",
+        "теги",
+    ),
     Use.ORIGIN: (
         "нан",
         "нен",
@@ -175,9 +190,13 @@ def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
             return True
         if pieces[before].name not in {FUNCTION, PLACE, "countries", "follow_up", "from", "to"}:
             return False
-        if pieces[before].name == PLACE and pieces[before + 1].start - pieces[before].end == 1:
+        if pieces[before].name == _name_at(pieces, before + 1) == PLACE and _touch(pieces, before):
             return False  # "non-EU European": no list, but one said of the other
     return False
+
+
+def _touch(pieces: Sequence[Piece], index: int) -> bool:
+    return pieces[index + 1].start - pieces[index].end == 1
 
 
 def _kazakh_use(pieces: Sequence[Piece], index: int) -> Use | None:

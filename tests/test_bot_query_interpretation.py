@@ -117,6 +117,7 @@ def test_every_field_is_told(language: Language) -> None:
         "first_ever": True,
         "statuses": frozenset({Status.PLANNED}),
         "topic": ("water",),
+        "missions": frozenset({"consulate"}),
     }
     told = {
         interpretation(replace(plain, **{name: value}), language) for name, value in changed.items()

@@ -493,6 +493,12 @@ read-form =
         [not-transit] no transit stops
        *[not-conference] no attendance at conferences
     }
+read-mission =
+    { $mission ->
+        [embassy] embassies
+        [consulate] consulates
+       *[honorary_consulate] honorary consulates
+    }
 read-first-ever = first in history only
 read-status =
     { $status ->

@@ -399,6 +399,12 @@ read-form =
         [not-transit] жол-жөнекей аялдаусыз
        *[not-conference] конференцияларға қатысуды қоспағанда
     }
+read-mission =
+    { $mission ->
+        [embassy] елшіліктер
+        [consulate] консулдықтар
+       *[honorary_consulate] құрметті консулдықтар
+    }
 read-first-ever = тек тарихтағы алғашқы сапарлар
 read-status =
     { $status ->

@@ -530,6 +530,12 @@ read-form =
         [not-transit] без остановок проездом
        *[not-conference] без участия в конференциях
     }
+read-mission =
+    { $mission ->
+        [embassy] посольства
+        [consulate] консульства
+       *[honorary_consulate] почётные консульства
+    }
 read-first-ever = только первые в истории
 read-status =
     { $status ->
