@@ -159,14 +159,16 @@ def _has_more(offices: list[Chunk]) -> bool:
 
 
 def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
-    """The country of "Armenia is represented by the Prime Minister"."""
-    before = re.search(r"C[^CV]{0,3}Vb?$", row.tags[: match.start()])
-    if (
-        before is None
-        or "represented" not in row.chunks[before.start() + before[0].index("V")].text
-    ):
+    """The country of a delegation that he leads, or that "is represented by" him."""
+    before = row.tags[: match.start()]
+    led = re.search(r"A?m*L[^V;.]{0,10}?,?Vb$", before)
+    if led is not None:
+        return [c for c in row.chunks[led.start() : match.start()] if c.tag in "ACE"][:1]
+    told = re.search(r"C[^CV]{0,3}Vb?$", before)
+    if told is None:
         return []
-    return [row.chunks[before.start()]]
+    verb = row.chunks[told.start() + told[0].index("V")]
+    return [row.chunks[told.start()]] if "represented" in verb.text else []
 
 
 def _inside(row: Row, office: OfficeMention) -> list[Chunk]:

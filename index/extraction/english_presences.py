@@ -239,15 +239,19 @@ class _Reading:
         if group.parties[0].role is not Role.DELEGATION:
             return False
         between = self.clause.row.tags[group.last + 1 : following.first]
-        verb = self.clause.row.chunks[group.last + 1 + between.startswith(",")]
-        return bool(re.fullmatch(",?Vb", between)) and _LED.match(verb.text.lower()) is not None
+        if not re.fullmatch("[^,;V]{0,3},?Vb", between):
+            return False
+        verb = self.clause.row.chunks[following.first - 2]
+        return _LED.match(verb.text.lower()) is not None
 
     def _is_participle(self) -> bool:
         """Whether it is the "headed by" of a delegation, of which another verb tells."""
-        before = self.clause.row.tags[: self.clause.index].rstrip(",")
-        group = next((g for g in self.clause.groups if g.last == len(before) - 1), None)
-        is_delegation = group is not None and group.parties[0].role is Role.DELEGATION
-        return is_delegation and _LED.match(self.clause.text) is not None
+        before = [g for g in self.clause.groups if g.last < self.clause.index]
+        if not before or before[-1].parties[0].role is not Role.DELEGATION:
+            return False
+        between = self.clause.row.tags[before[-1].last + 1 : self.clause.index]
+        is_near = re.fullmatch("[^,;V]{0,3},?", between) is not None
+        return is_near and _LED.match(self.clause.text) is not None
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""
@@ -258,7 +262,17 @@ class _Reading:
                 return Tense.PAST
             if self.before is not None and self.before.kind in _ARRIVING:
                 return self.before.tense
-        return clause.trigger.tense
+        return Tense.FUTURE if self._is_coordinated_future() else clause.trigger.tense
+
+    def _is_coordinated_future(self) -> bool:
+        """Whether it is the second verb after "will": "will hold talks and attend a forum"."""
+        is_base = not re.search(r"s$|s |^(?:is|are) ", self.clause.text)
+        return (
+            is_base
+            and self.clause.trigger.tense is Tense.PRESENT
+            and self.before is not None
+            and self.before.tense is Tense.FUTURE
+        )
 
 
 def _as_member(party: PartyMention) -> PartyMention:

@@ -10,6 +10,7 @@ from index.dates import DateMention, Precision, iso
 from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
 
 _EXACT = (Precision.DAY, Precision.RANGE)
+_SLATED = timedelta(days=30)  # "arrived for a session slated for 21 May": not that day a year ago
 _LONGEST_AGO = timedelta(days=40)
 
 
@@ -84,7 +85,7 @@ def _when(mention: DateMention, presence: Presence, published: date) -> When:
         if abs(mention.alternative[0] - published) < abs(mention.first - published):
             mention = replace(mention, first=mention.alternative[0], last=mention.alternative[1])
     elif mention.alternative is not None and presence.trigger.tense is not Tense.NONE:
-        wrong = mention.last < published if is_future else mention.first > published
+        wrong = mention.last < published if is_future else mention.first > published + _SLATED
         first, last = mention.alternative
         fits = last >= published if is_future else first <= published
         if wrong and fits:
