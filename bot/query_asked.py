@@ -43,7 +43,8 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     head = _head(pieces, names, language)
     if head is None:
         return None
-    if _BLOCKS & set(names) or ("than" in names and "more" not in names):
+    blocks = _BLOCKS - {"other_matter"} if {"call", "with_whom"} <= set(names) else _BLOCKS
+    if blocks & set(names) or ("than" in names and "more" not in names):
         return None
     kind = _kind(names, head, language)
     if kind is None:

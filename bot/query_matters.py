@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.query import EventQuery, Places
-from bot.query_pieces import Piece
+from bot.query_pieces import WORD_LEFT, Piece
 from bot.query_places import HOME, is_home
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
 from index.extraction.kinds import mission_kind
 
 _BELOW_MINISTERS = (Role.OTHER, Role.DEPUTY_FOREIGN_MINISTER)
+_LONGEST_NAME = 2  # words
 _HOME = Places(frozenset({HOME}))
 
 
@@ -28,11 +29,11 @@ def of_matter(query: EventQuery, pieces: Sequence[Piece], language: Language) ->
         case EventKind.CALL | EventKind.TALKS:
             return _with_partner(query, pieces)
         case EventKind.CREDENTIALS:
-            return _of_envoys(query)
+            return _of_envoys(query, pieces)
         case EventKind.OPENING:
             return _of_missions(query, pieces, language)
         case EventKind.APPOINTMENT:
-            return replace(query, missions=_missions(pieces, language))
+            return _to_posts(query, pieces, language)
     return query
 
 
@@ -52,17 +53,44 @@ def _with_partner(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
     if query.kind is EventKind.CALL:
         origin = origin or _abroad(query.destination)
         query = replace(query, destination=Places(), not_destination=Places(), cities=frozenset())
-    is_asked = {"with_whom", "with"} & names
-    topic = tuple(word for word in query.topic if not (is_asked and word[:1].isupper()))
+    own = _subjects(pieces)
+    topic = tuple(word for word in query.topic if word not in own)
     return replace(query, origin=origin, person=None, topic=topic)
 
 
-def _of_envoys(query: EventQuery) -> EventQuery:
+def _subjects(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Names beside the word for talking: who spoke, where it is asked with whom."""
+    beside = {
+        near
+        for at, piece in enumerate(pieces)
+        if piece.name in {"talks", "call"}
+        for near in range(at - _LONGEST_NAME, at + _LONGEST_NAME + 1)
+        if 0 <= near < len(pieces)
+    }
+    return frozenset(
+        pieces[at].text
+        for at in beside
+        if pieces[at].name == WORD_LEFT and pieces[at].text[:1].isupper()
+    )
+
+
+def _of_envoys(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
     """Ambassadors to Kazakhstan, unless its own are asked for."""
-    if HOME in query.origin.countries or query.origin:
+    if _are_own(pieces):
+        return replace(query, origin=_HOME)
+    if query.origin:
         return query
     excluded = replace(query.not_origin, countries=query.not_origin.countries | {HOME})
     return replace(query, not_origin=excluded)
+
+
+def _to_posts(query: EventQuery, pieces: Sequence[Piece], language: Language) -> EventQuery:
+    """Consuls, whom no rank names, are known by the words that are left."""
+    missions = _missions(pieces, language)
+    left = mission_kind(" ".join(query.topic), language)
+    if left is None:
+        return replace(query, missions=missions)
+    return replace(query, missions=missions | {left}, topic=())
 
 
 def _of_missions(query: EventQuery, pieces: Sequence[Piece], language: Language) -> EventQuery:
