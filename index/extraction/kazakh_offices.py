@@ -27,6 +27,8 @@ _INSTITUTION = re.compile(
 # The same of offices in the plural: councils and meetings of ministers.
 _COUNCIL = re.compile(r"\s+(?:[\w-]+ ){0,2}(?:кездесуі|кеңесі|отырысы|форумы|жиыны|саммиті)")
 _CONCERNS = re.compile(r"(?:-\w+)?\s+(?:жөніндегі|бойынша|жанындағы|істері)")
+# Fields of government that no list holds: "economy and sustainable development".
+_FIELDS = re.compile(r"\s+(?:[\w’-]{1,30},?\s+){1,8}")
 _FARTHEST = 160  # letters between a country and its office
 _OF = (Case.GENITIVE, Case.NOMINATIVE)
 
@@ -67,13 +69,26 @@ def owners_of(sentence: Sentence, office: Office) -> list[Mention]:
     edge = office.start
     while before:
         mention = before.pop()
-        near = edge - mention.end <= _FARTHEST
-        if not near or not _gap().fullmatch(sentence.body, mention.end, edge):
+        if not _belongs(sentence, mention, edge, office.role):
             return []
         if not _is_other(sentence, mention):
             return _listed(sentence, mention, before, office.plural)
         edge = mention.start
     return []
+
+
+def _belongs(sentence: Sentence, mention: Mention, edge: int, role: Role) -> bool:
+    """Whether only words of an office's name stand between a country and the office."""
+    if edge - mention.end > _FARTHEST:
+        return False
+    if _gap().fullmatch(sentence.body, mention.end, edge):
+        return True
+    if role not in (Role.MINISTER, Role.OTHER) or not _FIELDS.fullmatch(
+        sentence.body, mention.end, edge
+    ):
+        return False
+    words = re.findall(r"\w+", sentence.body[mention.end : edge])
+    return all(case_of(word) in _OF for word in words)
 
 
 def _people(sentence: Sentence, offices: list[OfficeMention]) -> Iterator[Office]:
