@@ -112,7 +112,7 @@ def _absent(
             reason=corrected.reason,
             what=_described(corrected, teller),
         )
-        citations, _ = sources(Group("", (corrected.event,)), teller)
+        citations, _ = sources([Group("", (corrected.event,))], teller)
         return _answer(question, AnswerKind.FACT, said, scope, citations=citations)
     said = absence(teller.query, scope.releases, days, teller.texts)
     nearest = [_near_miss(miss, teller).source for miss in _nearest(near)]
@@ -145,7 +145,7 @@ def _nearest(near: Sequence[Missed]) -> list[Missed]:
 
 
 def _near_miss(miss: Missed, teller: Teller) -> NearMiss:
-    (fullest, *_), _ = sources(Group("", (miss.event,)), teller)
+    (fullest, *_), _ = sources([Group("", (miss.event,))], teller)
     reason = teller.texts.text("near-reason", reason=miss.reason)
     return NearMiss(_described(miss, teller), reason, fullest)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.answer import Citation, Item
 from bot.compose import cite
+from bot.criteria import DAY_LENGTH
 from bot.dates import show_day
 from bot.messages import Texts
 from bot.query import EventQuery, ItemOf
@@ -46,7 +47,8 @@ def item(group: Group, teller: Teller) -> Item:
     names = persons(group.events, teller.language, teller.releases)
     first = group.events[0].best
     parties = [event.best.party for event in group.events]
-    fullest, further = sources(group, teller)
+    stays = group.visits
+    fullest, further = sources(stays, teller)
     return Item(
         label=label(group, teller),
         sources=fullest + further,
@@ -55,9 +57,9 @@ def item(group: Group, teller: Teller) -> Item:
         country=_country(group, teller),
         organization=next((p.organization for p in parties if p.organization), None),
         city=first.city,
-        date=first.when,
+        date=_when(stays[0].events),
         visit_kind=next((e.best.form for e in group.events if e.best.form), None),
-        detail=_detail(group, teller),
+        detail=_detail(group, stays, teller),
         quoted=len(fullest),
     )
 
@@ -112,7 +114,7 @@ def sources(group: Group, teller: Teller) -> tuple[tuple[Citation, ...], tuple[C
 
     What the reader can read goes before what is in other languages.
     """
-    ranked = [_ranked(stay.events, teller) for stay in group.visits]
+    ranked = [_ranked(stay.events, teller) for stay in stays]
     fullest = [tellings[0] for tellings in ranked if tellings]
     shown = {telling.release for telling in fullest}
     further: dict[int, Telling] = {}
@@ -175,9 +177,9 @@ def _country(group: Group, teller: Teller) -> str | None:
     return account.party.country
 
 
-def _detail(group: Group, teller: Teller) -> str:
+def _detail(group: Group, stays: Sequence[Group], teller: Teller) -> str:
     if group.events[0].best.kind is EventKind.VISIT:
-        told = [_told(stay.events, teller) for stay in group.visits]
+        told = [_told(stay.events, teller) for stay in stays]
     else:
         told = [_told([event], teller) for event in group.events]
     return "; ".join(dict.fromkeys(part for part in told if part))
@@ -196,8 +198,7 @@ def _told(events: Sequence[Event], teller: Teller) -> str:
         parts += dict.fromkeys(a.party.office for a in accounts if a.party.office)
     elif len(query.roles) != 1:
         parts += dict.fromkeys(role_name(account.party.role, texts) for account in accounts)
-    when = next((account.when for account in accounts if account.when), None)
-    parts.append(teller.day(when))
+    parts.append(teller.day(_when(events)))
     cities = dict.fromkeys(account.city for account in accounts if account.city)
     if len(query.cities) != 1 and query.item_of is not ItemOf.CITY:
         parts += [Gazetteer.load().city_name(city, teller.language) for city in cities]
@@ -209,6 +210,19 @@ def _told(events: Sequence[Event], teller: Teller) -> str:
     if any(account.first_ever for account in accounts):
         parts.append(texts.text("first-ever"))
     return ", ".join(parts)
+
+
+def _when(events: Sequence[Event]) -> str | None:
+    """When a visit began: the first of the days that its accounts name, or else what they say."""
+    best = [event.best.when for event in events if event.best.when]
+    days = [
+        telling.account.when
+        for event in events
+        for telling in event.tellings
+        if telling.account.when and telling.account.status is event.best.status
+    ]
+    exact = [day for day in (*best, *days) if len(day) == DAY_LENGTH]
+    return min(exact, default=best[0] if best else None)
 
 
 def role_name(role: Role, texts: Texts) -> str:
