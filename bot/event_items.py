@@ -109,8 +109,10 @@ def traveller(event: Event, language: Language) -> str:
     return ""
 
 
-def sources(group: Group, teller: Teller) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
-    """The sentences behind `group`: the fullest of each visit; and one of each other release.
+def sources(
+    stays: Sequence[Group], teller: Teller
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """The sentences behind `stays`: the fullest of each; and one of each other release.
 
     What the reader can read goes before what is in other languages.
     """
