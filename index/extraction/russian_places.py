@@ -14,6 +14,7 @@ _BEFORE = re.compile(
     r"(?:^|(?<![\w-]))(?P<word>[\w-]+)[\s«\"]+"
     r"(?:(?:город\w{0,2}|г\.|аэропорте|международн\w+|столиц\w{1,2}|сел\w{1,2}|республик\w{1,2}|соседн\w+|дружественн\w+|солнечн\w+)\s*)*$"
 )
+_THROUGH = re.compile(r"(?<!\w)через\s+(?:[\w-]+\s+)?(?:аэропорт|территорию|порт)\s+$")
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 _TO = frozenset({"в", "во", "на", "до", "через"})
 _FROM = frozenset({"из", "от"})
@@ -88,6 +89,8 @@ def _relation(
     preposition = word["word"].lower() if word else ""
     if preposition in _TO:
         return Relation.IN if _is_prepositional(body[start:end]) else Relation.TO
+    if _THROUGH.search(body[max(sentence.start, start - 60) : start]):
+        return Relation.IN
     if preposition in _FROM:
         return Relation.FROM
     if before and _AND.fullmatch(body[before[-1].end : start]):
