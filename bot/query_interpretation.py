@@ -20,6 +20,7 @@ from index.gazetteer import Gazetteer
 
 _HOME, _CAPITAL = "KZ", "Astana"
 _NOTHING = "none"  # Fluent tells no empty value from another, so a missing part has this name.
+_WITH_A_SIDE = frozenset({EventKind.DOCUMENT, EventKind.CALL, EventKind.TALKS})
 _OF_ORGANIZATIONS = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE})
 
 
@@ -117,7 +118,10 @@ def _who_and_where(query: EventQuery, texts: Texts) -> list[str]:
         ("who", [] if visits else _plain_ranks(query.roles, texts)),
         ("person", [query.person] if query.person else []),
         ("besides", _plain_ranks(query.also_roles, texts)),
-        ("from", [] if visits and _origin(query, language) else _names(query.origin, language)),
+        (
+            "with" if query.kind in _WITH_A_SIDE else "from",
+            [] if visits and _origin(query, language) else _names(query.origin, language),
+        ),
         ("to" if visits else "where", where),
         ("except", left_out),
         ("topic", list(query.topic)),

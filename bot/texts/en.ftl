@@ -150,6 +150,7 @@ answer-ranked =
        *[other] { $count } countries whose figures
     } the releases give.
 answer-nothing = The releases say nothing of this.
+worded-by-model = Worded by a language model; each sentence was checked against the quotes below.
 read-as-topic = what the releases say about { $words }
 sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
 chat-hint = Ask about the releases. “{ chat-why }” shows what a list left out. An empty line or Ctrl-D ends the conversation.
@@ -474,6 +475,7 @@ read-clause =
         [who] who: { $names }
         [person] name: { $names }
         [from] from: { $names }
+        [with] with: { $names }
         [to] to: { $names }
         [where] where: { $names }
         [except] except: { $names }
