@@ -47,6 +47,9 @@ def read_parties(row: Row) -> list[PartyMention]:
         parties, after = _at(row, position)
         found += parties
         position = max(after, position + 1)
+        end = max((party.end for party in parties), default=0)
+        while position < len(row.tags) and row.chunks[position].start < end:
+            position += 1
     return found
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from index.dates import DateMention, Precision, iso
 from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
+from index.gazetteer_mentions import CityMention
 
 _EXACT = (Precision.DAY, Precision.RANGE)
 _SLATED = timedelta(days=30)  # "arrived for a session slated for 21 May": not that day a year ago
+_ONE_EVENT = timedelta(days=31)  # "over the past year" is no date of one visit
+_DATELINE = re.compile(r"[\s,]*(?:[A-Z][\w ]{2,30},\s*)?")
 _LONGEST_AGO = timedelta(days=40)
 
 
@@ -57,7 +61,8 @@ def own_date(
     for mention in listed:
         if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
             return _when(mention, presence, published)
-    dates = [d for d in sentence.dates if start <= d.start and d.end <= end and d not in listed]
+    own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
+    dates = [d for d in own if start <= d.start and d.end <= end and d not in listed]
     if place is None:
         dates.sort(key=lambda d: _distance(d, presence))
     else:
@@ -67,6 +72,17 @@ def own_date(
         # "signed a plan until 2030": what is done has no date that lies ahead.
         found = [when for when in found if when.first is None or when.first <= published]
     return found[0] if found else None
+
+
+def _opens_with_dateline(sentence: Sentence) -> bool:
+    """Whether the first date only dates the release: "Astana, 3 June 2025 – ..."."""
+    if not sentence.dates or not sentence.mentions:
+        return False
+    place, day = sentence.mentions[0], sentence.dates[0]
+    if place.start != sentence.start or not isinstance(place, CityMention):
+        return False
+    between = _DATELINE.match(sentence.body, place.end)
+    return between is not None and between.end() == day.start
 
 
 def _distance(mention: DateMention, presence: Presence) -> int:
@@ -90,4 +106,5 @@ def _when(mention: DateMention, presence: Presence, published: date) -> When:
         fits = last >= published if is_future else first <= published
         if wrong and fits:
             mention = replace(mention, first=first, last=last)
-    return When(iso(mention), mention.first, mention.last, stated=True)
+    is_span = mention.precision is Precision.RANGE and mention.last - mention.first > _ONE_EVENT
+    return When(None if is_span else iso(mention), mention.first, mention.last, stated=True)
