@@ -22,6 +22,7 @@ _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|п
 _ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]+\s+){0,3}$")
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
+_AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|бен|және)\s+")
 _REACH = 120  # letters
 _SEVERAL = 2
 _TWO_FIELDS = re.compile(r"істер (?:және|мен) ")
@@ -38,7 +39,8 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
     names = abbreviated_names(sentence)
     persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
     found += _free(persons, found)
-    return _with_countries(sorted(found, key=lambda party: (party.start, party.named)))
+    ordered = sorted(found, key=lambda party: (party.start, party.named))
+    return _with_countries(_with_company(sentence, ordered))
 
 
 def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMention) -> Case:
@@ -50,6 +52,23 @@ def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMent
         if following is not None:
             return party_case(sentence, parties, following)
     return case
+
+
+def _with_company(sentence: Sentence, parties: list[PartyMention]) -> list[PartyMention]:
+    """The parties with those that a list joins to a compatriot told so as well."""
+    found: list[PartyMention] = []
+    for party in parties:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.reference is Reference.COMPATRIOT
+            and not (party.country or party.organization)
+            and party.role is not None
+            and _AND_MORE.fullmatch(sentence.body, last.end, party.start)
+        ):
+            party = replace(party, reference=Reference.COMPATRIOT)
+        found.append(party)
+    return found
 
 
 def _with_countries(parties: list[PartyMention]) -> list[PartyMention]:
@@ -136,8 +155,9 @@ def _is_chair_of(sentence: Sentence, chair: PartyMention, party: PartyMention) -
 
 
 def _is_nobody(party: PartyMention) -> bool:
-    """Whether nothing tells whose lower official somebody is."""
-    return party.role is Role.OTHER and party.reference is Reference.OFFICE
+    """Whether nothing tells whose lower official or leader somebody is."""
+    is_leader = (party.office or "").lower().startswith(("басшы", "лидер"))
+    return (is_leader or party.role is Role.OTHER) and party.reference is not Reference.FULL
 
 
 def _belongs(name: Named, office: Office, bare: bool) -> bool:

@@ -223,6 +223,8 @@ class _Reader:
         if trigger.kind is TriggerKind.VISIT and not near:
             near = [p for p in self.places if clause.start <= p.start and p.end <= trigger.start]
         words = self._words(trigger)
+        if trigger.kind is TriggerKind.VISIT and _WITH.match(words):
+            near = [p for p in self.places if clause.start <= p.start and p.end <= clause.end]
         staying = [p for p in near if p.relation is Relation.IN]
         if trigger.kind is TriggerKind.ARRIVAL and _STAYING.match(words):
             return _most_exact(staying)
