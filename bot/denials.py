@@ -12,14 +12,16 @@ import yaml
 from bot.evidence import Quote
 from bot.question import Question
 from bot.reading import read_release
-from bot.wanted import OFFICES, Wanted, wanted_by
+from bot.wanted import Wanted, wanted_by
 from corpus.release import Language
 
-TAKEN_FOR_GRANTED = OFFICES | {
-    "~visit", "~meet", "~sign", "~say", "~discuss", "~participate", "~speech", "~offer",
-    "~agree", "~stay",
-}  # fmt: skip
+TAKEN_FOR_GRANTED = frozenset(
+    {"~visit", "~meet", "~sign", "~discuss", "~participate", "~offer", "~agree", "~stay"}
+    | {"~delegation"}
+)
+SPOKEN = frozenset({"~say", "~speech"})  # what was said at an event, where one is dated
 EVENTS = frozenset({"~visit", "~meet", "~sign", "~discuss", "~participate", "~cancel"})
+RELATION = 0.25  # share of the question's words that a denial holds or has around it
 LOOKED_AT = 40  # best quotes
 
 
@@ -30,9 +32,10 @@ def find_denial(question: Question, quotes: Sequence[Quote]) -> Quote | None:
     """
     wanted = wanted_by(question)
     asked = frozenset().union(*(word.concepts for word in wanted.words))
-    if not (wanted.countries and asked & TAKEN_FOR_GRANTED) or wanted.asks("person"):
+    granted = TAKEN_FOR_GRANTED | (SPOKEN if wanted.periods else frozenset())
+    if not (wanted.countries and asked & granted) or wanted.asks("person"):
         return None
-    denials = [quote for quote in quotes[:LOOKED_AT] if quote.about and _denies(wanted, quote)]
+    denials = [quote for quote in quotes[:LOOKED_AT] if _denies(wanted, quote)]
     timely = (quote for quote in denials if quote.timely)
     return next(timely, None) or next(iter(denials), None)
 
@@ -40,6 +43,8 @@ def find_denial(question: Question, quotes: Sequence[Quote]) -> Quote | None:
 def _denies(wanted: Wanted, quote: Quote) -> bool:
     """Whether the sentence says of an event with a country asked about that it was otherwise."""
     release = quote.source.release
+    if not quote.about or quote.relation < RELATION:
+        return False
     if not _pattern(release.language).search(quote.text):
         return False
     reading = read_release(release)

@@ -29,6 +29,8 @@ FEW = 3  # a list of more countries says nothing of each
 EVERYWHERE = frozenset({"@organization:UN"})  # named wherever countries vote or speak
 PRIOR = 1.0  # weight of a word that any sentence holds: of one light word nothing follows
 MANY = 4  # countries in a sentence that only lists them
+MEASURES = frozenset({"~trade", "~cost", "~income", "~fee", "~invest", "~export", "~import"})
+UNKNOWN = 0.7  # the same share of a word that no release in the question's language holds
 COMMON = 4.0  # the most that a word weighs which was translated
 FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
 
@@ -105,18 +107,21 @@ def _weight(word: Word, language: Language, asked_in: Language, rarity: Rarity) 
     if language is asked_in or word.text[0].isdigit():
         return own
     latin = word.text.isascii() and language is not Language.EN
-    return min(own, COMMON) if word.concepts or latin else FOREIGN * min(own, COMMON)
+    if word.concepts or latin:
+        return min(own, COMMON)
+    return min(own, COMMON) * (UNKNOWN if own >= rarity("") else FOREIGN)
 
 
 def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[Quote]:
     source = hits[0].source
     reading = read_release(source.release)
     near = max(hit.dense for hit in hits)
-    lacking = any(_lacks(reading, word, stem) for word, stem, _ in weights.words)
+    lacks_thing = any(_lacks(reading, word, stem) for word, stem, _ in weights.words)
     for place, sentence in enumerate(reading.sentences):
         if len(sentence.text.split()) < FEWEST_WORDS:
             continue  # "Astana, 18 April 2024." says nothing
         named, told = _shares(weights, reading, place)
+        lacking = lacks_thing or _is_beside_the_point(wanted, weights, reading, place)
         about = _is_about(wanted, reading, place)
         merit = named + ABOUT * about
         score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
@@ -170,6 +175,26 @@ def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, flo
 def _lacks(reading: Reading, word: Word, stem: str) -> bool:
     """Whether the release speaks nowhere of a thing that is seldom said in other words."""
     return word.is_thing and not (word.concepts | {stem}) & reading.everywhere
+
+
+def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, place: int) -> bool:
+    """Whether the sentence, with what it stands in, lacks what the question turns on.
+
+    A count is of what it says; other things may be named beside it, and a sum of money has to
+    be one of trade, of costs or whatever is asked about.
+    """
+    own, near = reading.sentences[place].terms, reading.around(place)
+    setting = own | near | reading.title.terms | reading.sentences[0].terms
+    checks = []
+    focus = [word.concepts | {stem} for word, stem, _ in weights.words if word.is_focus]
+    if focus:
+        held = own if wanted.counts else setting
+        checks.append(any(keys & held for keys in focus))
+    measures = frozenset().union(*(word.concepts for word in wanted.words)) & MEASURES
+    if measures and wanted.asks("money"):
+        checks.append(bool(measures & (own | near)))
+    in_parts = wanted.asks("money") and wanted.asks("number")
+    return bool(checks) and not (any(checks) if in_parts else all(checks))
 
 
 def _level(

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bot.asked import Asked, asked_for
 from bot.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
+from bot.focus import focus_of
 from bot.question import HOST, Question, topic_words
 from corpus.release import Language
 from index.analysis import keys
@@ -31,13 +32,15 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 class Word:
     """A word of the question that carries its relation: its stem in each language, its groups.
 
-    `is_thing` says that it names a thing which is seldom said in other words.
+    `is_thing` says that it names a thing which is seldom said in other words, `is_focus` that
+    the question turns on it.
     """
 
     text: str
     stems: tuple[tuple[Language, str], ...]
     concepts: frozenset[str]
     is_thing: bool
+    is_focus: bool
 
     def stem(self, language: Language) -> str:
         """The stem that a text in `language` would hold."""
@@ -53,6 +56,7 @@ class Wanted:
     of the question without names, periods and the words that only name a kind of thing.
     `nations` holds the codes of countries that are named themselves, and not by a city;
     `offices` the groups of offices that the question itself names, not the one before it.
+    `counts` says that it asks how many there are.
     """
 
     kinds: tuple[Asked, ...]
@@ -63,6 +67,7 @@ class Wanted:
     words: tuple[Word, ...]
     nations: frozenset[str]
     offices: frozenset[str]
+    counts: bool
 
     def asks(self, *names: str) -> bool:
         """Whether any kind of these names is asked for."""
@@ -84,7 +89,10 @@ def wanted_by(question: Question) -> Wanted:
     moved = len(text) - len(question.text)  # what it leans on stands before it
     spans = [(each.start, each.end) for each in mentions]
     spans += [(each.start + moved, each.end + moved) for each in periods]
+    particular = not {"compare", "superlative", "summary"} & {kind.name for kind in kinds}
     left = [word for word in topic_words(_without(text, spans)) if word not in silent]
+    focus = focus_of(_without(text, spans)[moved:], language)
+    turns_on = focus.words if particular and not focus.words & silent else frozenset()
     places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
     return Wanted(
         kinds,
@@ -92,7 +100,7 @@ def wanted_by(question: Question) -> Wanted:
         frozenset(key for place in places for key in _own_town(place)),
         frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
         tuple(_bounds(period) for period in periods),
-        tuple(_words(left, language)),
+        tuple(_words(left, language, turns_on)),
         frozenset(
             code
             for mention in mentions
@@ -101,6 +109,7 @@ def wanted_by(question: Question) -> Wanted:
         )
         - {"KZ"},
         concepts_of(question.text, language) & OFFICES,
+        focus.is_count,
     )
 
 
@@ -143,7 +152,7 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
     return _YEAR.sub(" ", text)
 
 
-def _words(left: list[str], language: Language) -> Iterator[Word]:
+def _words(left: list[str], language: Language, focus: frozenset[str]) -> Iterator[Word]:
     """The words; two that only together mean something are one."""
     place = 0
     while place < len(left):
@@ -153,10 +162,7 @@ def _words(left: list[str], language: Language) -> Iterator[Word]:
         word = left[place]
         # A misspelt word may be taken for a thing that nobody asked about.
         is_thing = bool((pair or concepts_of(word, language)) & topical())
-        yield _word(word, pair or concepts_of_word(word, language), is_thing)
+        in_each = tuple((each, stems(word, each)[0]) for each in Language)
+        concepts = pair or concepts_of_word(word, language)
+        yield Word(word, in_each, concepts, is_thing, word in focus)
         place += 2 if pair else 1
-
-
-def _word(word: str, concepts: frozenset[str], is_thing: bool) -> Word:
-    in_each = tuple((each, stems(word, each)[0]) for each in Language)
-    return Word(word, in_each, concepts, is_thing)
