@@ -23,7 +23,8 @@ from index.extraction.russian_places import find_places
 from index.extraction.russian_travellers import travellers
 
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
-_AHEAD = (MarkerKind.PLANNED, MarkerKind.CANCELLED, MarkerKind.POSTPONED)
+_HOWEVER = re.compile(r"(?:однако|но)\s(?:его|её|ее|визит|поездк)")
+_OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
 
 class RussianGrammar:
@@ -64,10 +65,19 @@ def _presence(frame: Frame, trigger: Trigger, clause: Clause) -> Presence | None
         return None
     places = frame.places_of(trigger, clause)
     span = _with_relative(frame, trigger, clause)
-    is_ahead = trigger.kind is TriggerKind.VISIT and frame.has_marker(span, *_AHEAD)
-    # A visit that lies ahead, or did, takes the year of its date from the future.
-    told = replace(trigger, tense=Tense.FUTURE) if is_ahead else trigger
-    return Presence(told, tuple(who), tuple(places), (span.start, span.end))
+    return Presence(
+        _with_tense(frame, trigger, span), tuple(who), tuple(places), (span.start, span.end)
+    )
+
+
+def _with_tense(frame: Frame, trigger: Trigger, clause: Clause) -> Trigger:
+    """The noun of a visit with the tense that gives its date the right year."""
+    if trigger.kind is not TriggerKind.VISIT:
+        return trigger
+    if frame.has_marker(clause, *_OFF):
+        return replace(trigger, tense=Tense.PRESENT)
+    is_ahead = frame.has_marker(clause, MarkerKind.PLANNED)
+    return replace(trigger, tense=Tense.FUTURE) if is_ahead else trigger
 
 
 def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:
@@ -78,7 +88,8 @@ def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:
     following = frame.clauses[position]
     relative = relative_word(frame.sentence, following)
     is_own = relative is not None and relative[0] in ("который", "которая") and not relative[1]
-    return Clause(clause.start, following.end) if is_own else clause
+    is_off = _HOWEVER.match(frame.lowered, following.start) and frame.has_marker(following, *_OFF)
+    return Clause(clause.start, following.end) if is_own or is_off else clause
 
 
 def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:

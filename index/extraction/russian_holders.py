@@ -102,7 +102,8 @@ def _owned(office: Office, pairs: list[Holder]) -> list[Holder]:
 def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     """Countries and persons after an office, put together, and where they end."""
     items: list[Owner | PersonMention] = []
-    position = office.end
+    about = _QUESTIONS.match(pieces.body, office.end, pieces.end)
+    position = about.end() if about else office.end
     while True:
         item = next_item(pieces, position, in_list=bool(items))
         if item is None or not _goes_on(pieces, office, items, item, position):

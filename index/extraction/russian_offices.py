@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.release import Language
+from index.extraction.annotation import OfficeMention
 from index.extraction.event import Role
 from index.extraction.lexicon import lexicon
-from index.extraction.russian_cases import case_of
+from index.extraction.russian_cases import Case, case_of
 from index.extraction.russian_phrase import Office, Owner, Pieces, owner_of
 from index.extraction.russian_roles import MINISTERS, may_go_together
 
@@ -30,8 +31,11 @@ def read_office(pieces: Pieces, index: int) -> Office:
     case, plural = case_of(pieces.body[first.start : first.end])
     roles: tuple[Role, ...] = (first.role,)
     end = _with_fields(pieces, first.end)
+    later = pieces.offices[index + 1 :]
+    if later and _is_of(pieces, end, later[0]):
+        end = _with_fields(pieces, later.pop(0).end)
     owners += pieces.inside(first.start, end)
-    for office in pieces.offices[index + 1 :]:
+    for office in later:
         gap = pieces.body[end : office.start]
         if not BETWEEN_TITLES.fullmatch(gap) or not may_go_together(roles, office.role, gap):
             break
@@ -42,6 +46,14 @@ def read_office(pieces: Pieces, index: int) -> Office:
         owners += pieces.inside(office.start, end)
     is_bare = bool(_BARE.fullmatch(pieces.body[first.start : end].lower()))
     return Office(start, end, roles, plural, tuple(owners), is_bare)
+
+
+def _is_of(pieces: Pieces, end: int, office: OfficeMention) -> bool:
+    """«пресс-секретарь Президента»: whether an office belongs to the one that ends before it."""
+    if not pieces.body[end : office.start].isspace():
+        return False
+    case, plural = case_of(pieces.body[office.start : office.end])
+    return Case.GENITIVE in case and not plural
 
 
 def adjectives_before(pieces: Pieces, start: int) -> tuple[int, list[Owner]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +44,11 @@ class Office:
     is_bare: bool
 
 
+# A council of ministers, what is done on behalf of a president: nobody who is there.
+_OF_BODY = re.compile(
+    r"(?<!\w)(?:совет\w{0,2}|уровн\w|администраци\w{1,2}|аппарат\w{0,2}|канцеляри\w{1,2}|имени"
+    r"|поручению|указом|супруг\w{1,2}|офис\w{0,2}|библиотек\w{1,2}|фонд\w{0,2})\s+(?:перв\w+\s+)?$"
+)
 Holder = tuple[Owner | None, PersonMention | None]
 
 
@@ -63,6 +69,7 @@ class Pieces:
             office
             for office in self.sentence.offices
             if not any(start < office.start < end for start, end in names)
+            and not _OF_BODY.search(self.sentence.lowered[max(0, office.start - 30) : office.start])
         ]
 
     @cached_property
