@@ -190,6 +190,11 @@ class Discourse:
                 return next((p for p in known if p.role is role), known[0])
             return replace(found, role=role)
         side = side_of(self._subject) if self._subject else None
+        named = self._by_name(mention) if mention.person is not None else None
+        if named is not None:
+            return named
+        if mention.person is not None and side not in (None, HOME):
+            return replace(party_of(mention), role=role, country=HOME)
         other = self._latest(lambda p: side_of(p) != side and p.role is role)
         if other is None and mention.person is not None:
             return replace(

@@ -98,6 +98,8 @@ class English:
         return replace(row, chunks=tuple(chunks), tags="".join(c.tag for c in chunks))
 
     def _tag(self, word: str) -> str:
+        if len(word) == 1 and word.isupper() and word not in "AI":
+            return "N"  # an initial
         lowered = word.lower()
         tag = self._tags.get(lowered)
         if tag:

@@ -6,7 +6,7 @@ import re
 
 from index.extraction.annotation import PartyMention, PlaceMention, Relation
 from index.extraction.chunks import Chunk, Row
-from index.gazetteer_mentions import CityMention, CountryMention
+from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
 
 _RELATIONS = {
     "to": Relation.TO, "into": Relation.TO, "for": Relation.TO, "towards": Relation.TO,
@@ -31,6 +31,9 @@ def read_places(
         if index == 0 and chunk.tag == "T" and _is_dateline(row):
             places.append(_place(chunk, Relation.DATELINE))
             continue
+        if _is_united_nations(row, index):
+            places.append(PlaceMention(chunk.start, chunk.end, "New York", "US", Relation.IN))
+            continue
         relation = _relation(row, index, places)
         if relation is not None:
             places += _at(row, index, relation, own, southern)
@@ -38,7 +41,7 @@ def read_places(
 
 
 def _may_be_place(chunk: Chunk) -> bool:
-    return chunk.tag in "TCN" or (chunk.tag == "x" and chunk.text in ("capital", "country"))
+    return chunk.tag in "TCNE" or (chunk.tag == "x" and chunk.text in ("capital", "country"))
 
 
 def _is_dateline(row: Row) -> bool:
@@ -66,6 +69,17 @@ def _at(
     if chunk.tag == "N" and _is_town(row, index):
         return [PlaceMention(chunk.start, chunk.end, chunk.text, None, relation)]
     return []
+
+
+def _is_united_nations(row: Row, index: int) -> bool:
+    """Whether it is "at the UN Headquarters" or "a session of the UN General Assembly"."""
+    value = row.chunks[index].value
+    if not isinstance(value, OrganizationMention) or value.organization != "UN":
+        return False
+    before = [c.text.lower() for c in row.chunks[max(0, index - 3) : index]]
+    after = [c.text.lower() for c in row.chunks[index + 1 : index + 3]]
+    is_session = "session" in before and " ".join(after) == "general assembly"
+    return after[:1] in (["headquarters"], ["hq"]) or is_session
 
 
 def _is_within(row: Row, position: int) -> bool:

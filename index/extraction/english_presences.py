@@ -72,13 +72,23 @@ class _Reading:
             return []
         trigger = replace(clause.trigger, tense=self._tense())
         own, offsets = clause.places(places), clause.offsets()
+        if trigger.tense is Tense.FUTURE and clause.text.endswith("visit") and not own:
+            return []  # "will visit the museum": no place to go to
         is_paired = any(chunk.text.lower() == "respectively" for chunk in clause.row.chunks)
         if is_paired and len(own) == len(travellers) > 1:
             return [
                 Presence(trigger, (traveller,), (place,), offsets)
                 for traveller, place in zip(travellers, own, strict=True)
             ]
-        return [Presence(trigger, travellers, own, offsets)]
+        return [Presence(trigger, travellers, own, each) for each in self._times(offsets)]
+
+    def _times(self, offsets: tuple[int, int]) -> list[tuple[int, int]]:
+        """Offsets of each date of "the previous ones took place in 2008 and 2018"."""
+        if "previous" not in self.clause.text:
+            return [offsets]
+        inside = self.clause.row.chunks[self.clause.index : self.clause.right]
+        dates = [(chunk.start, chunk.end) for chunk in inside if chunk.tag == "D"]
+        return dates or [offsets]
 
     def next_subject(self) -> Parties:
         """Whom the next verb without a subject tells of: who is invited "to visit"."""
@@ -87,6 +97,8 @@ class _Reading:
             return self._objects() or self._subject()
         if self._is_participle():
             return self._agents()
+        if self.clause.trigger.kind is TriggerKind.VISIT:
+            return self._visitors()
         return self._subject() or self._wanted()
 
     def _travellers(self) -> Parties:
@@ -125,6 +137,8 @@ class _Reading:
         for group in self.clause.groups:
             if group.last < index and _WHOSE.fullmatch(tags[group.last + 1 : index]):
                 return group.parties
+        if self.clause.text.endswith("previous ones"):
+            return self.inherited
         owner = re.search(r"h[xmAO]*$", tags[:index])
         if owner:
             chunk = self.clause.row.chunks[owner.start()]
