@@ -36,7 +36,9 @@ _WITH_HIM = re.compile(r"(?<!\w)вместе\s+с\s+(?:ним|ней|ними|г
 _PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:с|со|в рамках|в ходе|во время|в период)\s+(?:[\w-]+\s+){0,4}$")
-_APART = re.compile(r"[,;:–—]|(?<!\w)(?:с|со|к|от|для|по|и|о|об|у)(?!\w)")
+_APART = re.compile(
+    r"[,;:–—]|(?<!\w)(?:с|со|к|от|для|по|и|о|об|у|из-за|из|после|до|за|без|при|в|во|на)(?!\w)"
+)
 _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:с|со|о|об|от|у|для|к|по|при|из)\s+$")
 _CLOSELY = re.compile(r"\s*[,)»]*\s*(?:также\s+|недавно\s+|ранее\s+)?")
 _BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
@@ -110,7 +112,8 @@ def _belongs(frame: Frame, party: PartyMention, trigger: Trigger) -> bool:
     gap = frame.lowered[trigger.end : party.start]
     for place in frame.places:
         if trigger.end <= place.start and place.end <= party.start:
-            gap = gap.replace(frame.lowered[place.start : place.end], "", 1)
+            name = re.escape(frame.lowered[place.start : place.end])
+            gap = re.sub(rf"(?<!\w)(?:в|во|на|по)\s+(?:\w+\s+)?{name}|{name}", "", gap, count=1)
     return not _APART.search(gap)
 
 

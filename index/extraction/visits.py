@@ -133,7 +133,7 @@ class Visits:
             for mention in presence.travellers
             for party in self._discourse.resolve_all(mention, scene.parties, kind in _MOVES)
         ]
-        if kind is TriggerKind.MEETING and self._is_elsewhere(presence, parties):
+        if kind in _TOGETHER and self._is_elsewhere(scene, presence, parties):
             return []
         return [
             draft
@@ -141,11 +141,20 @@ class Visits:
             for draft in self._of_party(scene, presence, mention, party)
         ]
 
-    def _is_elsewhere(self, presence: Presence, parties: list[tuple[PartyMention, Party]]) -> bool:
+    def _is_elsewhere(
+        self, scene: Scene, presence: Presence, parties: list[tuple[PartyMention, Party]]
+    ) -> bool:
         """Whether people met of whom none is at home where the text is only assumed to be."""
         if presence.places or not self._setting.is_assumed:
             return False
-        return all(party.country != self._setting.spot.country for _, party in parties)
+        home = self._setting.spot.country
+        present = [party for _, party in parties]
+        if presence.trigger.kind is TriggerKind.RECEPTION:
+            # Who receives is no traveller: without any other foreigner he is taken to be at home.
+            known = [self._discourse.resolve(mention, scene.parties) for mention in scene.parties]
+            others = [p for p in known if p is not None and p.country and p not in present]
+            return bool(others) and all(party.country != home for party in others)
+        return all(party.country != home for party in present)
 
     def _of_party(
         self,
