@@ -30,6 +30,7 @@ EVERYWHERE = frozenset({"@organization:UN"})  # named wherever countries vote or
 PRIOR = 1.0  # weight of a word that any sentence holds: of one light word nothing follows
 MANY = 4  # countries in a sentence that only lists them
 MEASURES = frozenset({"~trade", "~cost", "~income", "~fee", "~invest", "~export", "~import"})
+SORTS = {"~country": "@country", "~city": "@city"}
 UNKNOWN = 0.7  # the same share of a word that no release in the question's language holds
 COMMON = 4.0  # the most that a word weighs which was translated
 FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
@@ -189,12 +190,18 @@ def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, pl
     focus = [word.concepts | {stem} for word, stem, _ in weights.words if word.is_focus]
     if focus:
         held = own if wanted.counts else setting
-        checks.append(any(keys & held for keys in focus))
+        checks.append(any(_names(keys, held) for keys in focus))
     measures = frozenset().union(*(word.concepts for word in wanted.words)) & MEASURES
     if measures and wanted.asks("money"):
         checks.append(bool(measures & (own | near)))
     in_parts = wanted.asks("money") and wanted.asks("number")
     return bool(checks) and not (any(checks) if in_parts else all(checks))
+
+
+def _names(keys: frozenset[str], held: frozenset[str]) -> bool:
+    """Whether `keys`, or what is of their sort, is held: a country asked for is one by its name."""
+    sorts = [sort for group, sort in SORTS.items() if group in keys]
+    return bool(keys & held) or any(term.startswith(sort) for term in held for sort in sorts)
 
 
 def _level(
