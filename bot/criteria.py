@@ -108,9 +108,10 @@ def _is_of_the_asked(event: Event, query: EventQuery) -> bool:
     account, party = event.best, event.best.party
     if account.kind is EventKind.VISIT and party.country and party.country == account.to_country:
         return False  # people are at home in their own country
-    if query.origin and not lies_in(party.country, party.organization, query.origin, account.first):
+    day = query.members_on or account.first
+    if query.origin and not lies_in(party.country, party.organization, query.origin, day):
         return False
-    if lies_in(party.country, party.organization, query.not_origin, account.first):
+    if lies_in(party.country, party.organization, query.not_origin, day):
         return False
     if query.missions and not missions_of(event) & query.missions:
         return False

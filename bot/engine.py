@@ -19,6 +19,7 @@ from bot.errors import IndexUnusableError
 from bot.event_answers import answer_query
 from bot.evidence import quotes
 from bot.finding import find
+from bot.membership import members_on
 from bot.messages import Texts
 from bot.ports import EngineStatus
 from bot.query import EventQuery, ItemOf
@@ -110,7 +111,11 @@ def _read(
         return Reading(releases)
     if not len(searcher.events):
         return None
-    return read_query(question.text, tuple(history), question.language, day)
+    reading = read_query(question.text, tuple(history), question.language, day)
+    members = members_on(question.text, question.language, day)
+    if reading is None or members is None:
+        return reading
+    return replace(reading, query=replace(reading.query, members_on=members))
 
 
 def _read_as(query: EventQuery, language: Language) -> str:

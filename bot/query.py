@@ -54,7 +54,8 @@ class EventQuery:
     `origin` is where who acts comes from, `destination` and `cities` where to; each with
     what is excluded. `also_roles`, any of them, are held besides one of `roles`. `first` and
     `last` bound the date, both inclusive. `topic` holds the words that no other field took up,
-    such as the name of a conference.
+    such as the name of a conference. `members_on` is the day whose members of an organisation
+    are meant; without it each visit's own day counts.
     """
 
     kind: EventKind
@@ -78,4 +79,5 @@ class EventQuery:
     statuses: frozenset[Status] = HAPPENED
     missions: frozenset[str] = frozenset()  # "embassy", "consulate", "honorary_consulate"
     topic: tuple[str, ...] = ()
+    members_on: date | None = None
     limit: int | None = None

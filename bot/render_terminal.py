@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Item
+from bot.answer import Answer, Citation, Item, NearMiss
 from bot.dates import show_date, show_day
 from bot.messages import Texts
 from bot.sources import quoted_and_further
@@ -30,11 +30,16 @@ def render_near_misses(answer: Answer) -> str:
     texts = Texts(answer.language)
     if not answer.near_misses:
         return texts.text("near-misses-none")
-    blocks = [texts.text("near-misses")]
-    for source, misses in groupby(answer.near_misses, key=lambda miss: miss.source):
-        lines = [f"– {miss.label}: {miss.reason}" for miss in misses]
-        blocks.append("\n".join((*lines, *_source([source], answer, texts))))
-    return "\n\n".join(blocks)
+    return "\n\n".join(
+        (texts.text("near-misses"), *_near_misses(answer.near_misses, answer, texts))
+    )
+
+
+def _near_misses(misses: Iterable[NearMiss], answer: Answer, texts: Texts) -> Iterator[str]:
+    """The near misses, those of one sentence above it together."""
+    for source, told in groupby(misses, key=lambda miss: miss.source):
+        lines = [f"– {miss.label}: {miss.reason}" for miss in told]
+        yield "\n".join((*lines, *_source([source], answer, texts)))
 
 
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
@@ -42,15 +47,25 @@ def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     quoted: dict[str, int] = {}
     for place, item in enumerate(answer.items, start=1):
         yield "\n".join(_item(place, item, quoted, answer, texts))
-    if answer.abstained and answer.citations:
-        yield texts.text("nearest-releases")
-    for _, group in groupby(answer.citations, key=lambda citation: citation.url):
-        yield "\n".join(_source(list(group), answer, texts))
+    yield from _beside(answer, texts)
     yield _scope(answer, texts)
     if answer.alternative:
         yield answer.alternative
     if answer.notice:
         yield answer.notice
+
+
+def _beside(answer: Answer, texts: Texts) -> Iterator[str]:
+    """What an answer quotes beside its items; where it has none, what comes nearest."""
+    if answer.abstained and answer.near_misses:
+        nearest = [miss for miss in answer.near_misses if miss.source in answer.citations]
+        yield texts.text("near-misses")
+        yield from _near_misses(nearest, answer, texts)
+        return
+    if answer.abstained and answer.citations:
+        yield texts.text("nearest-releases")
+    for _, group in groupby(answer.citations, key=lambda citation: citation.url):
+        yield "\n".join(_source(list(group), answer, texts))
 
 
 def _item(
@@ -70,15 +85,24 @@ def _item(
             continue
         quoted |= dict.fromkeys((citation.quote for citation in citations), place)
         yield from _source(citations, answer, texts)
-    if further:
-        links = [f"{one.url}{_note(one, answer, texts)}" for one in further[:FURTHER]]
-        more = [f"(+{len(further) - FURTHER})"] if len(further) > FURTHER else []
-        yield " ".join((texts.text("also-told"), *links, *more))
+    yield from _further(further, answer, texts)
+
+
+def _further(further: Sequence[Citation], answer: Answer, texts: Texts) -> Iterator[str]:
+    """One line: links to what else the reader can read, and in what languages there is more."""
+    own = [one.url for one in further if one.language is answer.language]
+    more = [f"(+{len(own) - FURTHER})"] if len(own) > FURTHER else []
+    others = dict.fromkeys(one.language for one in further if one.language is not answer.language)
+    notes = ", ".join(texts.text(LANGUAGE_NOTES[language]) for language in others)
+    parts = [texts.text("also-told"), *own[:FURTHER], *more] if own else []
+    parts += [texts.text("also-in", languages=notes)] if notes else []
+    if parts:
+        yield " ".join(parts)
 
 
 def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iterator[str]:
     first = citations[0]
-    if not (answer.abstained and first in answer.citations):
+    if first.quote != first.title:
         yield from (f"> {citation.quote}" for citation in citations)
     date = show_date(first.published_at, answer.language)
     note = ""
@@ -89,12 +113,6 @@ def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iter
         note += ", " + texts.text("source-edited", date=edited)
     yield f"{first.title} ({date}{note})"
     yield first.url
-
-
-def _note(citation: Citation, answer: Answer, texts: Texts) -> str:
-    if citation.language is answer.language:
-        return ""
-    return f" ({texts.text(LANGUAGE_NOTES[citation.language])})"
 
 
 def _scope(answer: Answer, texts: Texts) -> str:

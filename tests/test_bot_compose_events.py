@@ -208,6 +208,7 @@ def test_an_absence_is_stated_with_its_scope() -> None:
         "published from 10 January 2022 to 18 December 2025."
     )
     assert [citation.release_id for citation in answer.citations] == ["en-3"]
+    assert "September 2024: postponed\n> The visit of Kenya’s minister" in render_text(answer)
 
 
 def test_counts_stand_side_by_side() -> None:
@@ -240,7 +241,7 @@ def test_the_whole_list_stands_in_the_text_and_a_sentence_once() -> None:
     assert "1. Amina Mwangi, Kenya: 14 May 2024, working visit\n" in text
     assert text.count(f"> {SENTENCES['en-1'][1]}") == 1
     assert "Quoted under 1." in text
-    assert "Also told here: https://" in text
+    assert "Also in Russian, in Kazakh." in text
 
 
 def test_a_quote_that_stands_nowhere_is_not_shown() -> None:

@@ -65,8 +65,8 @@ def test_every_sentence_of_the_sample_is_quoted_word_for_word(engine: PassageEng
     texts = {row["url"]: f"{row['title']}\n{row['body']}" for row in rows}
     for row in rows:
         answer = engine.answer(row["title"])
-        assert any(citation.url == row["url"] for citation in answer.citations), row["title"]
-        for citation in answer.citations:
+        assert any(source.url == row["url"] for source in answer.all_citations), row["title"]
+        for citation in answer.all_citations:
             assert citation.url == GOV_KZ or citation.quote in texts[citation.url]
 
 

@@ -370,6 +370,7 @@ certificate-more =
 near-misses = Near misses, left out:
 near-misses-none = Nothing came near.
 also-read-as = The question can also be read as: { $interpretation }.
+also-in = Also { $languages }.
 also-told = Also told here:
 quoted-above = Quoted under { $place }.
 read-as-releases = releases that speak of { $names }

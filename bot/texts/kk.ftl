@@ -277,6 +277,7 @@ certificate-more = Тағы { $count } жағдай жақын.
 near-misses = Тізімге енбеген жақын жағдайлар:
 near-misses-none = Жақын жағдай жоқ.
 also-read-as = Сұрақты былай да түсінуге болады: { $interpretation }.
+also-in = Бұл { $languages } де бар.
 also-told = Бұл туралы тағы:
 quoted-above = { $place }-тармақта келтірілген.
 read-as-releases = мына туралы айтылған релиздер: { $names }

@@ -406,6 +406,7 @@ certificate-more =
 near-misses = Близкие случаи, которые не вошли:
 near-misses-none = Близких случаев нет.
 also-read-as = Вопрос можно понять и так: { $interpretation }.
+also-in = Есть и { $languages }.
 also-told = Об этом же:
 quoted-above = Приведено в пункте { $place }.
 read-as-releases = релизы, в которых говорится о следующем: { $names }
