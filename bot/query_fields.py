@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.query import HAPPENED, Shape
@@ -119,11 +120,13 @@ def statuses_of(names: Iterable[str]) -> frozenset[Status]:
 
 def period_of(pieces: Sequence[Piece]) -> tuple[date | None, date | None]:
     """The days that all periods cover together; two open ones bound each other."""
-    periods = [
-        piece.period
-        for index, piece in enumerate(pieces)
-        if piece.period and _before(pieces, index) != "membership"
-    ]
+    of_members = any(isinstance(piece.mention, OrganizationMention) for piece in pieces)
+    periods = []
+    for index, piece in enumerate(pieces):
+        state = _before(pieces, index) == "membership"
+        if piece.period and not (state and of_members):
+            # "As of 2023" is up to then, unless it tells who was a member.
+            periods.append(replace(piece.period, first=None) if state else piece.period)
     starts = [p.first for p in periods if p.first]
     ends = [p.last for p in periods if p.last]
     open_start = any(p.first is None for p in periods)
