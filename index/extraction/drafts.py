@@ -19,22 +19,27 @@ _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An account, how well its sentence tells it, and whether it states place and date itself."""
+    """An account, how well its sentence tells it, and whether it states place and date itself.
+
+    One that is anaphoric ("during his visit") tells more of a visit that was told before.
+    """
 
     account: Account
     weight: int
     is_placed: bool
     is_dated: bool
+    is_anaphoric: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Account]:
     """One account for each visit, in reading order."""
     kept: list[Draft] = []
     for draft in drafts:
-        for index, old in enumerate(kept):
-            if _is_same(old, draft):
-                kept[index] = _joined(old, draft)
-                break
+        same = [index for index, old in enumerate(kept) if _is_same(old, draft)]
+        if not same and draft.is_anaphoric:
+            same = [index for index, old in enumerate(kept) if _is_of_same(old, draft)][-1:]
+        if same:
+            kept[same[0]] = _joined(kept[same[0]], draft)
         else:
             kept.append(draft)
     accounts = _arrived(kept)
@@ -114,16 +119,21 @@ def _is_nameless(office: str | None) -> bool:
 
 def _is_same(one: Draft, other: Draft) -> bool:
     first, second = one.account, other.account
-    mine, its = first.party, second.party
+    if not _is_of_same(one, other):
+        return False
+    same_status = first.status is second.status or {first.status, second.status} <= _OFF
+    return same_status and _is_same_place(one, other) and _is_same_time(one, other)
+
+
+def _is_of_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell of the same traveller."""
+    mine, its = one.account.party, other.account.party
     if (mine.country, mine.organization, mine.role) != (its.country, its.organization, its.role):
         return False
     if mine.person and its.person and mine.person != its.person:
         return False
     is_other_office = mine.role in _MANY and not _is_same_office(mine.office, its.office)
-    if is_other_office and not (mine.person and its.person):
-        return False
-    same_status = first.status is second.status or {first.status, second.status} <= _OFF
-    return same_status and _is_same_place(one, other) and _is_same_time(one, other)
+    return not is_other_office or bool(mine.person and its.person)
 
 
 def _is_same_office(one: str | None, other: str | None) -> bool:

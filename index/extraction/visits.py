@@ -253,7 +253,9 @@ class Visits:
             form=form_of(presence, sentence),
         )
         weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
-        return Draft(account, weight, spot.stated, when is not None)
+        is_anaphoric = kind is TriggerKind.VISIT and not spot.stated and when is None
+        weight = 0 if is_anaphoric else weight
+        return Draft(account, weight, spot.stated, when is not None, is_anaphoric)
 
     def _is_long_ago(self, when: When | None) -> bool:
         """Whether the office may have had another holder then."""
