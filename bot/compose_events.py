@@ -95,7 +95,9 @@ def _told(
     else:
         said = headline(groups, items, teller)
     kind = KINDS.get(teller.query.shape, AnswerKind.LIST)
-    return _answer(question, kind, said, scope, items=items, count=count_of(groups, teller))
+    of_each = teller.query.item_of is ItemOf.VISIT
+    count = count_of(groups, teller) if of_each else len(items)
+    return _answer(question, kind, said, scope, items=items, count=count)
 
 
 def _absent(

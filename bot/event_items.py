@@ -44,8 +44,9 @@ class Teller:
 
 def item(group: Group, teller: Teller) -> Item:
     """The item of an answer that tells of `group`."""
-    names = persons(group.events, teller.language, teller.releases)
     first = group.events[0].best
+    is_named = first.kind in _NAMED
+    names = () if is_named else persons(group.events, teller.language, teller.releases)
     parties = [event.best.party for event in group.events]
     stays = group.visits
     fullest, further = sources(stays, teller)
@@ -73,19 +74,20 @@ def label(group: Group, teller: Teller) -> str:
             return gazetteer.country_name(group.key, teller.language)
         case ItemOf.CITY:
             return gazetteer.city_name(group.key, teller.language)
-    if account.name and account.kind in _NAMED:
-        return _name(group, teller) or account.name
-    parts = [*persons(group.events, teller.language, teller.releases)]
+    is_named = account.kind in _NAMED
+    if account.name and is_named and teller.query.item_of is ItemOf.VISIT:
+        return _name(group.events, teller) or account.name
+    parts = [] if is_named else [*persons(group.events, teller.language, teller.releases)]
     parts += [traveller(event, teller.language) for event in group.events[:1]]
     return ", ".join(part for part in parts if part)
 
 
-def _name(group: Group, teller: Teller) -> str | None:
+def _name(events: Sequence[Event], teller: Teller) -> str | None:
     """The name of a document or mission in the reader's language, if a release has it."""
     return next(
         (
             telling.account.name
-            for event in group.events
+            for event in events
             for telling in event.tellings
             if telling.account.name
             and telling.release in teller.releases
@@ -194,8 +196,10 @@ def _told(events: Sequence[Event], teller: Teller) -> str:
     parts: list[str] = []
     if query.item_of in (ItemOf.DESTINATION, ItemOf.CITY) and not query.person:
         parts += persons(events, teller.language, teller.releases)
-    elif accounts[0].kind in _NAMED:
+    elif accounts[0].kind in _NAMED and query.item_of is ItemOf.VISIT:
         parts += dict.fromkeys(traveller(event, teller.language) for event in events)
+    elif accounts[0].kind in _NAMED:
+        parts.append(_name(events, teller) or accounts[0].name or "")
     elif accounts[0].kind is EventKind.APPOINTMENT:
         parts += dict.fromkeys(a.party.office for a in accounts if a.party.office)
     elif len(query.roles) != 1:

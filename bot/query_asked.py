@@ -112,8 +112,8 @@ def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
         opened = "open" in names and head in {"mission", "countries", "institutions"}
         return EventKind.OPENING if opened else None
     if {"document", "sign"} & set(names):
-        listed = head == "document" and not MOTION & set(names)
-        return EventKind.DOCUMENT if listed else None
+        listed = head == "document" or (head == "countries" and "sign" in names)
+        return EventKind.DOCUMENT if listed and not MOTION & set(names) else None
     known = head in ROLES.keys() | {"countries", "call"} or "with_whom" in names
     return EventKind.CALL if known else None
 
@@ -154,7 +154,7 @@ def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf
     """What one item of the answer is."""
     names = [piece.name for piece in pieces]
     if asked.kind in {EventKind.OPENING, EventKind.DOCUMENT, EventKind.APPOINTMENT}:
-        return ItemOf.VISIT
+        return ItemOf.TRAVELLER if asked.head == "countries" else ItemOf.VISIT
     if asked.head in {"visits", "times", "talks", "call"} or _counts_visits(pieces):
         return ItemOf.VISIT
     if asked.head == "cities":

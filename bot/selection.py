@@ -9,7 +9,7 @@ from datetime import date
 from bot.criteria import Reason, is_of_one, reasons
 from bot.query import EventQuery, ItemOf, Shape
 from bot.stays import StayFinder, stays, traveller
-from index.extraction.event import Event, EventKind
+from index.extraction.event import Event
 
 ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
 
@@ -104,8 +104,6 @@ def _key(event: Event, item_of: ItemOf) -> str | None:
         return account.to_country
     if item_of is ItemOf.CITY:
         return account.city
-    if account.kind is EventKind.DOCUMENT:
-        return account.name or str(event.number)
     return account.party.country or account.party.organization or account.party.person
 
 
