@@ -73,6 +73,14 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """A sentence of a language model that the quotes in `sources` bear out."""
+
+    text: str
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """What was searched and how the question was read, in the question's language."""
 
@@ -88,7 +96,8 @@ class Answer:
 
     `headline` answers in one line. `citations` are the quotes in reading order, a release's
     own quotes side by side; in an abstention they are the nearest releases. `notice` holds
-    what a reader must know besides, such as that the corpus is an invented sample.
+    what a reader must know besides, such as that the corpus is an invented sample. `wording`
+    is empty unless a language model worded the answer.
     """
 
     question: str
@@ -104,6 +113,7 @@ class Answer:
     certificate: str | None = None
     near_misses: tuple[NearMiss, ...] = ()
     alternative: str | None = None
+    wording: tuple[Worded, ...] = ()
 
     @property
     def abstained(self) -> bool:

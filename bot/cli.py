@@ -45,10 +45,10 @@ elshi.add_command(index_commands)
 def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
     """Answer one QUESTION."""
     from bot.answer import answer_to_json, near_misses_to_json  # with the engine and its model
-    from bot.engine import PassageEngine
     from bot.render_terminal import render_near_misses, render_text
+    from bot.wiring import make_engine
 
-    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    engine = make_engine(os.environ)
     answer = engine.answer(question, language=Language(language) if language else None)
     text = render_text(answer)
     if as_json:
@@ -63,9 +63,9 @@ def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
 def chat(language: str | None) -> None:
     """Answer questions in a dialogue; later ones may lean on earlier ones."""
     from bot.chat import converse
-    from bot.engine import PassageEngine
+    from bot.wiring import make_engine
 
-    engine = PassageEngine(IndexSettings.from_env(os.environ))
+    engine = make_engine(os.environ)
     converse(engine, Language(language) if language else None)
 
 
@@ -124,16 +124,16 @@ def _evaluate_visits(folder: Path, errors: int, *, as_json: bool) -> None:
 @elshi.command(name="bot")
 def telegram_bot() -> None:
     """Run the Telegram bot until it is told to stop."""
-    from bot.engine import PassageEngine  # Telegram's library is needed by no other command
     from bot.settings import BotSettings
     from bot.source_watch import source_watch
     from bot.syncing import kept_synced
-    from bot.telegram.run import run
+    from bot.telegram.run import run  # Telegram's library is needed by no other command
+    from bot.wiring import make_engine
     from corpus.source.settings import sync_every
 
     settings = BotSettings.from_env(os.environ)
     every = sync_every(os.environ)
-    engine = PassageEngine(IndexSettings.from_env(os.environ), source_watch(os.environ))
+    engine = make_engine(os.environ, source_watch(os.environ))
     found = engine.status()
     click.echo(f"Answering from {found.releases} releases.", err=True)
     with kept_synced(every):

@@ -29,6 +29,7 @@ def render(answer: Answer, preface: str | None = None) -> tuple[str, ...]:
     numbers = _number_sources(answer)
     texts = Texts(answer.language)
     blocks = opening(answer, preface)
+    blocks.extend(_wording(answer, numbers, texts))
     for place, item in enumerate(answer.items, start=1):
         blocks.append(_item(place, item, numbers, texts))
     loose = _not_in_items(answer)
@@ -45,6 +46,17 @@ def opening(answer: Answer, preface: str | None) -> list[Block]:
         blocks.append((Span(clean(preface), Tag.ITALIC),))
     blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
     return blocks
+
+
+def _wording(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[Block]:
+    if not answer.wording:
+        return
+    sentences = []
+    for sentence in answer.wording:
+        marks = dict.fromkeys(numbers[source.release_id] for source in sentence.sources)
+        sentences.append(f"{clean(sentence.text)} {''.join(f'[{mark}]' for mark in marks)}")
+    yield (Span(" ".join(sentences)),)
+    yield (Span(texts.text("worded-by-model"), Tag.ITALIC),)
 
 
 def closing(answer: Answer, texts: Texts) -> list[Block]:

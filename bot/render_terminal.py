@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Item, NearMiss
+from bot.answer import Answer, Citation, Item, NearMiss, Worded
 from bot.dates import show_date, show_day
 from bot.messages import Texts
 from bot.sources import quoted_and_further
@@ -23,6 +23,18 @@ LANGUAGE_NOTES = {
 def render_text(answer: Answer) -> str:
     """The whole answer as plain text without mark-up, its parts parted by a blank line."""
     return "\n\n".join(_blocks(answer, Texts(answer.language)))
+
+
+def numbered(answer: Answer) -> dict[str, int]:
+    """The numbers of an answer's releases by address, from 1, in the order of its quotes."""
+    urls = dict.fromkeys(citation.url for citation in answer.citations)
+    return {url: number for number, url in enumerate(urls, start=1)}
+
+
+def worded(sentence: Worded, numbers: dict[str, int]) -> str:
+    """A sentence of a language model with the numbers of the releases that bear it out."""
+    marks = dict.fromkeys(numbers[source.url] for source in sentence.sources)
+    return f"{sentence.text} {''.join(f'[{mark}]' for mark in marks)}"
 
 
 def render_near_misses(answer: Answer) -> str:
@@ -44,10 +56,14 @@ def _near_misses(misses: Iterable[NearMiss], answer: Answer, texts: Texts) -> It
 
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     yield answer.headline
+    numbers = numbered(answer)
+    if answer.wording:
+        yield " ".join(worded(one, numbers) for one in answer.wording)
+        yield texts.text("worded-by-model")
     quoted: dict[str, int] = {}
     for place, item in enumerate(answer.items, start=1):
         yield "\n".join(_item(place, item, quoted, answer, texts))
-    yield from _beside(answer, texts)
+    yield from _beside(answer, numbers, texts)
     yield _scope(answer, texts)
     if answer.alternative:
         yield answer.alternative
@@ -55,7 +71,7 @@ def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
         yield answer.notice
 
 
-def _beside(answer: Answer, texts: Texts) -> Iterator[str]:
+def _beside(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[str]:
     """What an answer quotes beside its items; where it has none, what comes nearest."""
     if answer.abstained and answer.near_misses:
         nearest = [miss for miss in answer.near_misses if miss.source in answer.citations]
@@ -65,7 +81,9 @@ def _beside(answer: Answer, texts: Texts) -> Iterator[str]:
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
     for _, group in groupby(answer.citations, key=lambda citation: citation.url):
-        yield "\n".join(_source(list(group), answer, texts))
+        lines = list(_source(list(group), answer, texts))
+        mark = f"[{numbers[lines[-1]]}] " if answer.wording else ""
+        yield "\n".join((*lines[:-2], mark + lines[-2], lines[-1]))
 
 
 def _item(

@@ -18,6 +18,7 @@ import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
 
+import bot.wording.settings
 import corpus.source.settings
 import index.settings
 from bot.cli import elshi
@@ -31,7 +32,9 @@ SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PREPARE = (ROOT / "tools" / "prepare.sh").read_text("utf-8")
 NAMES = {setting.name for setting in SETTINGS} | {name for name, *_ in index.settings.SETTINGS}
-NAMES |= {"DATABASE_URL"} | {name for name, *_ in corpus.source.settings.SETTINGS}
+NAMES |= {"DATABASE_URL"} | {
+    name for name, *_ in (*corpus.source.settings.SETTINGS, *bot.wording.settings.SETTINGS)
+}
 
 
 def instructions(keyword: str, text: str = DOCKERFILE) -> list[str]:

@@ -20,7 +20,7 @@ HOMES = {
     "starlette": {"bot/telegram/web.py"},
     "sqlalchemy": {"corpus/", "bot/telegram/", "index/status.py"},
     "alembic": {"corpus/"},
-    "httpx": {"corpus/", "bot/telegram/"},
+    "httpx": {"corpus/source/site.py", "bot/wording/model.py"},
     "filelock": {"corpus/sync_lock.py"},
     "tokenizers": {"index/model_folder.py"},
     "click": {"bot/", "corpus/cli", "index/cli"},

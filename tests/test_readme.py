@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+import bot.wording.settings
 import corpus.source.settings
 import index.settings
 from bot.cli import elshi
@@ -29,6 +30,7 @@ DOCUMENTED = {
     *((s.name, s.default, s.meaning) for s in SETTINGS),
     *index.settings.SETTINGS,
     *corpus.source.settings.SETTINGS,
+    *bot.wording.settings.SETTINGS,
 }
 
 

@@ -1,0 +1,1 @@
+"""A language model, where the owner sets one up, words an answer; it never adds a fact."""
