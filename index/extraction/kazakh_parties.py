@@ -172,6 +172,8 @@ def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
     own = tuple(lexicon(Language.KK).words["own_offices"])
     if _OWN.search(before) or (words.startswith(own) and not party.plural):
         return replace(party, country="KZ")
+    if words.startswith(tuple(lexicon(Language.KK).words["vatican_offices"])):
+        return replace(party, country="VA")
     is_along = _ALONG.search(before) is not None
     if party.person is not None and not is_along:
         return party
