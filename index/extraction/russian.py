@@ -88,14 +88,15 @@ def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:
     following = frame.clauses[position]
     relative = relative_word(frame.sentence, following)
     is_own = relative is not None and relative[0] in ("который", "которая") and not relative[1]
-    is_off = _HOWEVER.match(frame.lowered, following.start) and frame.has_marker(following, *_OFF)
+    goes_on = relative is not None or _HOWEVER.match(frame.lowered, following.start)
+    is_off = goes_on and frame.has_marker(following, *_OFF, MarkerKind.DENIED)
     return Clause(clause.start, following.end) if is_own or is_off else clause
 
 
 def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:
     """«... побывал глава МИД Эстонии, а в мае – министр обороны Латвии»."""
     opening = max(frame.sentence.start, clause.start - len(", а"))
-    if before.trigger.kind not in MOVING or not _ELLIPSIS.match(
+    if before.trigger.kind not in (*MOVING, TriggerKind.ATTENDANCE) or not _ELLIPSIS.match(
         frame.lowered[opening : clause.end]
     ):
         return []

@@ -15,6 +15,10 @@ _BEFORE = re.compile(
     r"(?:(?:город\w{0,2}|г\.|аэропорте|международн\w+|столиц\w{1,2}|сел\w{1,2}|республик\w{1,2}|соседн\w+|дружественн\w+|солнечн\w+)\s*)*$"
 )
 _THROUGH = re.compile(r"(?<!\w)через\s+(?:[\w-]+\s+)?(?:аэропорт|территорию|порт)\s+$")
+_STATIONED = re.compile(
+    r"(?:аккредитован\w*|резиденци\w+|проживающ\w+|работающ\w+|обучающ\w+|посольств\w+|консульств\w+)"
+    r"\s+(?:[\w-]+\s+){0,3}(?:в|во)\s+$"
+)
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 _TO = frozenset({"в", "во", "на", "до", "через"})
 _FROM = frozenset({"из", "от"})
@@ -85,6 +89,8 @@ def _relation(
     start, end, city, country = place
     if start == sentence.start and _DATELINE.match(body, end):
         return Relation.DATELINE
+    if _STATIONED.search(body[max(sentence.start, start - 60) : start]):
+        return None
     word = _BEFORE.search(body[max(sentence.start, start - 60) : start])
     preposition = word["word"].lower() if word else ""
     if preposition in _TO:

@@ -27,7 +27,7 @@ def may_go_together(roles: tuple[Role, ...], role: Role, gap: str) -> bool:
         return False
     if is_dash(gap):
         return True
-    return bool(all_roles & MINISTERS) and Role.PRESIDENT not in roles
+    return len(all_roles & MINISTERS) == 1 and Role.PRESIDENT not in roles
 
 
 def is_dash(gap: str) -> bool:
