@@ -6,7 +6,17 @@ import subprocess
 import sys
 from importlib import import_module
 
-BENCHMARKS = ("retrieval", "speed", "scale", "events", "parity", "abstention", "sync", "peers")
+BENCHMARKS = (
+    "retrieval",
+    "speed",
+    "scale",
+    "events",
+    "swap",
+    "parity",
+    "abstention",
+    "sync",
+    "peers",
+)
 
 
 def main(arguments: list[str]) -> None:
