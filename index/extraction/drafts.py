@@ -81,6 +81,7 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
         and (other.party.country, other.party.role) == (account.party.country, account.party.role)
         and other.to_country == account.to_country
         and (account.status in _OFF or account.party.person is not None)
+        and (account.status in _OFF or account.city in (None, other.city))
         for other in accounts
     )
 
