@@ -58,7 +58,7 @@ class Reference(StrEnum):
     """How a party is named, hence whether it has to be looked up in what went before."""
 
     FULL = "full"  # office and country, or office and person: stands by itself
-    PERSON = "person"  # a name alone: "Strautniece"
+    PERSON = "person"  # a name alone: "Kallas"
     OFFICE = "office"  # an office without country or person: "the minister"
     COUNTERPART = "counterpart"  # "his Latvian colleague": the role of whom he met
     COMPATRIOT = "compatriot"  # "the foreign minister of his country": who was named last

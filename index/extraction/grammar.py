@@ -24,7 +24,7 @@ class Grammar(Protocol):
     def parties(self, sentence: Sentence) -> list[PartyMention]:
         """Everybody named in the sentence, in reading order.
 
-        Names alone ("Strautniece") are not looked for: the core finds those that the release
+        Names alone ("Kallas") are not looked for: the core finds those that the release
         introduces somewhere with an office.
         """
         ...

@@ -163,7 +163,7 @@ def _goes_on(
 
 
 def _is_pair(pieces: Pieces, owner: Owner) -> bool:
-    """Whether a person follows a country at once, as in «Узбекистана Бекзод ...»."""
+    """Whether a person follows a country at once, as in «Узбекистана Рустам ...»."""
     gap = _TO_PERSON.match(pieces.body, owner.end, pieces.end)
     return gap is not None and gap.end() in pieces.persons
 
