@@ -20,7 +20,7 @@ _HEADS = ROLES.keys() | MOTION | {
 PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
-    "to", "gone_to", "how_many", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
+    "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
     "state_visit",
     QUESTION_MARK,
 }  # fmt: skip

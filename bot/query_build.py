@@ -64,6 +64,11 @@ def query_of(
         not_origin=as_places([p.piece for p in places if p.use is Use.EXCLUDED]),
         destination=destination,
         cities=cities_of(pieces, places, outbound=outbound),
+        not_cities=frozenset(
+            p.piece.mention.city
+            for p in places
+            if isinstance(p.piece.mention, CityMention) and p.use is Use.EXCLUDED
+        ),
         first=first,
         last=last,
         forms=forms_of(pieces, asked.shape),

@@ -94,7 +94,18 @@ def _names_conference(pieces: Sequence[Piece], index: int) -> bool:
     return pieces[index].name == "from_abroad" and after == "conference"
 
 
+def _is_relative(pieces: Sequence[Piece], index: int) -> bool:
+    """Before or after somebody else, which no list tells."""
+    if pieces[index].name not in {"before_after", "after_whom"}:
+        return False
+    step = 1 if pieces[index].name == "before_after" else -1
+    near = pieces[index + step :: step]
+    beside = next((piece.name for piece in near if piece.name != FUNCTION), "")
+    return beside in ROLES.keys() | {PLACE}
+
+
 _RULES: tuple[tuple[str, Callable[[Sequence[Piece], int], bool]], ...] = (
+    ("what", _is_relative),
     (FUNCTION, _is_that),
     ("which", _is_which),
     (FUNCTION, _names_conference),

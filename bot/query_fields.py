@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from bot.query import HAPPENED, Shape
@@ -27,6 +26,10 @@ _STATUSES = {
     "cancelled": {Status.CANCELLED},
     "postponed": {Status.POSTPONED},
     "not_come": {Status.CANCELLED, Status.POSTPONED, Status.DENIED},
+}
+DEPUTIES = {
+    Role.FOREIGN_MINISTER: Role.DEPUTY_FOREIGN_MINISTER,
+    Role.PRIME_MINISTER: Role.DEPUTY_PRIME_MINISTER,
 }
 _NEVER_AFTER_PERSON = ROLES.keys() | {"countries", "institutions", "cities"}
 _BETWEEN = {FUNCTION, "with", "to", "from", "from_abroad"}
@@ -52,7 +55,16 @@ def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Ro
             continue
         if _is_left_out(pieces, index) == left_out and not _is_held_besides(pieces, index):
             found |= ROLES[piece.name]
-    return frozenset(found)
+    return frozenset(found | _with_deputies(pieces, found, left_out=left_out))
+
+
+def _with_deputies(pieces: Sequence[Piece], roles: set[Role], *, left_out: bool) -> set[Role]:
+    """Deputies of the ranks found, where "deputies included" is said."""
+    said = any(
+        piece.name == "deputy" and _is_left_out(pieces, index) == left_out
+        for index, piece in enumerate(pieces)
+    )
+    return {DEPUTIES[role] for role in roles if said and role in DEPUTIES}
 
 
 def _without_met(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -125,8 +137,7 @@ def period_of(pieces: Sequence[Piece]) -> tuple[date | None, date | None]:
     for index, piece in enumerate(pieces):
         state = _before(pieces, index) == "membership"
         if piece.period and not (state and of_members):
-            # "As of 2023" is up to then, unless it tells who was a member.
-            periods.append(replace(piece.period, first=None) if state else piece.period)
+            periods.append(piece.period)
     starts = [p.first for p in periods if p.first]
     ends = [p.last for p in periods if p.last]
     open_start = any(p.first is None for p in periods)

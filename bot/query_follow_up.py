@@ -9,6 +9,7 @@ from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
 from bot.query_asked import MATTERS, MOTION, QUESTIONS, head_after, is_complete_head, shape_of
 from bot.query_build import AT_HOME, cities_of, from_where
 from bot.query_fields import (
+    DEPUTIES,
     forms_of,
     limit_of,
     period_of,
@@ -20,14 +21,9 @@ from bot.query_pieces import PLACE, QUOTE, WORD_LEFT, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, used_places
 from bot.query_roles import ROLES
 from corpus.release import Language
-from index.extraction.event import Role
 
 _NOT_OF_VISITS = MATTERS | {"what", "talks", "call", "not_yet", "no_time"}
 _OWN_SUBJECT = {PLACE, WORD_LEFT, QUOTE, "who", "countries", "capital", "abroad", "deputy"}
-_DEPUTIES = {
-    Role.FOREIGN_MINISTER: Role.DEPUTY_FOREIGN_MINISTER,
-    Role.PRIME_MINISTER: Role.DEPUTY_PRIME_MINISTER,
-}
 _ITEMS = {"cities": ItemOf.CITY, "visits": ItemOf.VISIT, "times": ItemOf.VISIT}
 
 
@@ -108,7 +104,7 @@ def _outward(place: UsedPlace) -> UsedPlace:
 def _with_ranks(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:
     roles, not_roles = roles_of(pieces), roles_of(pieces, left_out=True)
     if any(piece.name == "deputy" for piece in pieces):
-        roles = frozenset(_DEPUTIES.get(role, role) for role in query.roles)
+        roles = frozenset(DEPUTIES.get(role, role) for role in query.roles)
     of_same = roles == ROLES["minister"] and bool(query.roles)
     if roles and not of_same:
         query = replace(query, roles=roles)

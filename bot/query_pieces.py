@@ -32,6 +32,7 @@ PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT, QUESTION_MARK = (
 )
 _QUOTED = re.compile(r"«[^«»]{3,120}»|“[^“”]{3,120}”|\"[^\"]{3,120}\"|„[^„“”]{3,120}[“”]")
 _SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
+_COUNTRIES = {("countries", 1), ("countries_gone_to", 1)}
 _LONGEST_ABBREVIATION = 6
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-z]")
@@ -125,11 +126,17 @@ def _without_noun(mention: Mention, question: str, language: Language) -> tuple[
     words = list(WORD.finditer(question, start, end))
     if isinstance(mention, CountryMention | CityMention) or len(words) < 2:
         return start, end
-    first, last = (_token(word, question, language).forms for word in (words[0], words[-1]))
-    lexicon = QueryWords.of(language)
-    if lexicon.longest([last]) == ("countries", 1):
-        return start, words[-2].end()
-    return (words[1].start() if lexicon.longest([first]) == ("countries", 1) else start), end
+    rests = ((words[-1], start, words[-2].end()), (words[0], words[1].start(), end))
+    for word, rest_start, rest_end in rests:
+        forms = _token(word, question, language).forms
+        if QueryWords.of(language).longest([forms]) in _COUNTRIES and any(
+            mention == replace(rest, start=start, end=end)
+            for rest in Gazetteer.load().mentions_in_question(
+                question[rest_start:rest_end], language
+            )
+        ):
+            return rest_start, rest_end
+    return start, end
 
 
 def _is_free(start: int, end: int, pieces: Iterable[Piece]) -> bool:
