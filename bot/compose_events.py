@@ -68,7 +68,7 @@ def compose_events(
     not looked at.
     """
     groups = [group for side in found for group in side.selection.groups]
-    near = [miss for side in found for miss in side.selection.near]
+    near = _near(found)
     if groups:
         answer = _told(question, found, groups, teller, scope)
     else:
@@ -79,6 +79,18 @@ def compose_events(
         certificate=_certificate(len(groups), near, unread, teller.texts),
         near_misses=tuple(_near_miss(miss, teller) for miss in near),
     )
+
+
+def _near(found: Sequence[Found]) -> list[Missed]:
+    """The near misses of all sides, each once, without what is right on another side."""
+    groups = (group for side in found for group in side.selection.groups)
+    told = {event.number for group in groups for event in group.events}
+    near: dict[int, Missed] = {}
+    for side in found:
+        for miss in side.selection.near:
+            if miss.event.number not in told:
+                near.setdefault(miss.event.number, miss)
+    return list(near.values())
 
 
 def _told(

@@ -19,26 +19,34 @@ from corpus.release import Language
 from index.extraction.event import EventKind, Role
 from index.gazetteer import Gazetteer
 
+NAMED = 4  # the first or last ones, up to which all are named in the headline
+
 
 def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> str:
     """What `groups`, told as `items`, say to the query; there is at least one."""
     query, texts = teller.query, teller.texts
-    shown = ", ".join(part for part in (items[0].label, items[0].detail) if part)
     said = _statement(groups, teller)
     match query.shape:
         case Shape.WHEN if len(items) == 1:
-            return _sentence(shown)
-        case Shape.FIRST | Shape.LATEST if len(items) == 1:
+            return _sentence(_shown(items))
+        case Shape.FIRST | Shape.LATEST if len(items) <= NAMED:
             message = "event-first" if query.shape is Shape.FIRST else "event-latest"
-            return texts.text(message, what=_within(shown))
-        case Shape.MOST_OFTEN if len(items) == 1:
+            return texts.text(message, what=_within(_shown(items)))
+        case Shape.MOST_OFTEN if len(items) <= NAMED:
             times = len(groups[0].visits)
-            return texts.text("event-most-often", what=_within(items[0].label), times=times)
+            who = "; ".join(item.label for item in items)
+            return texts.text("event-most-often", what=_within(who), times=times)
         case Shape.MORE_THAN_ONCE:
             return texts.text("event-more-than-once", what=_within(said))
         case Shape.EXISTS:
             return texts.text("event-yes", what=_within(said))
     return _sentence(_capital(said))
+
+
+def _shown(items: Sequence[Item]) -> str:
+    """The items in words, each with what is told of it."""
+    told = (", ".join(part for part in (item.label, item.detail) if part) for item in items)
+    return "; ".join(told)
 
 
 def comparison(queries: Sequence[EventQuery], counts: Sequence[int], texts: Texts) -> str:
@@ -52,6 +60,8 @@ def absence(query: EventQuery, releases: int, days: tuple[date, date], texts: Te
     """That `releases` releases, published within `days`, tell of no such event."""
     parts = [conditions(query, texts), *(role_name(role, texts) for role in sorted(query.roles))]
     parts += [_capital(name) for name in _destinations(query, texts.language)]
+    if not query.statuses & HAPPENED:
+        parts += [texts.text("near-reason", reason=status) for status in sorted(query.statuses)]
     said = texts.text(
         "event-none",
         kind=query.kind,
@@ -60,7 +70,7 @@ def absence(query: EventQuery, releases: int, days: tuple[date, date], texts: Te
         last=show_day(days[1].isoformat(), texts.language),
     )
     what = ", ".join(part for part in parts if part)
-    return _sentence(f"{what}: {said}" if what else said)
+    return _sentence(_capital(f"{what}: {said}" if what else said))
 
 
 def conditions(query: EventQuery, texts: Texts) -> str:
