@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.query import EventQuery, Places, Shape
 from bot.query_asked import Wanted, item_of
@@ -25,7 +24,6 @@ from bot.query_places import HOME, Use, UsedPlace, as_places, ending, is_city, i
 from bot.query_roles import ROLES
 from corpus.release import Language
 from index.extraction.event import EventKind
-from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention
 
 AT_HOME = Places(frozenset({HOME}))
@@ -116,18 +114,7 @@ def from_where(pieces: Sequence[Piece], places: Sequence[UsedPlace]) -> tuple[Pl
     elif home and len(origin) > len(home):
         destination += [p.piece for p in origin if p not in home]
         origin = home
-    asked = _as_it_stood(as_places([p.piece for p in origin]), pieces)
-    return asked, as_places(destination)
-
-
-def _as_it_stood(places: Places, pieces: Sequence[Piece]) -> Places:
-    """An organisation as its members on the day that the question names for that."""
-    for before, piece in pairwise(pieces):
-        if before.name == "membership" and piece.period and piece.period.last:
-            gazetteer, day = Gazetteer.load(), piece.period.last
-            members = (gazetteer.organization_members(o, day) for o in places.organizations)
-            return Places(places.countries.union(*members), places.regions)
-    return places
+    return as_places([p.piece for p in origin]), as_places(destination)
 
 
 def cities_of(
