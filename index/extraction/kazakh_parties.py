@@ -19,11 +19,13 @@ _OWN = re.compile(
 )
 # "Their president" is of a country named before, and so is who comes "together with him".
 _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|президент|спикер|елшіс|канцлер)[іы]\w*")
-_ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]+\s+){0,3}$")
+_ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]{1,30},?\s+){0,8}$")
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
 _AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|бен|және)\s+")
 _REACH = 120  # letters
+_HIS = re.compile(r"(?<!\w)(?:оның|өзінің)\s+$")
+_BETWEEN_FIELDS = re.compile(r",\s+|\s+(?:және|мен|пен|бен)\s+")
 _SEVERAL = 2
 _TWO_FIELDS = re.compile(r"істер (?:және|мен) ")
 
@@ -123,10 +125,25 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
         plural=office.plural,
     )
     parties = [_of(base, owner) for owner in owners] or [_unowned(sentence, base)]
-    two = len(owners) < _SEVERAL and office.plural and office.role is Role.FOREIGN_MINISTER
-    if two and _TWO_FIELDS.search(words.lower()):
-        parties.append(replace(parties[0], role=Role.MINISTER, named=office.end))
+    if office.plural and len(owners) < _SEVERAL:
+        parties = _by_field(sentence, parties[0], owners)
     return [party for party in parties if not _is_nobody(party)]
+
+
+def _by_field(sentence: Sentence, party: PartyMention, owners: list[Mention]) -> list[PartyMention]:
+    """A party for each field of government: "the ministers of fisheries, mines and health"."""
+    before = sentence.lowered[sentence.start : party.start]
+    along = _ALONG.search(before[-_REACH:]) if not owners else None
+    start = owners[0].end if owners else party.start
+    if along is not None:
+        start = party.start - len(along.group()) + along.group().index(" ") + 1
+    text = sentence.body[start : party.end].strip()
+    if party.role is Role.FOREIGN_MINISTER and _TWO_FIELDS.search(text.lower()):
+        return [party, replace(party, role=Role.MINISTER, named=party.end)]
+    fields = _BETWEEN_FIELDS.split(text)
+    if party.role is not Role.MINISTER or len(fields) == 1:
+        return [party]
+    return [replace(party, office=field, named=party.start + n) for n, field in enumerate(fields)]
 
 
 def _without_chairs(sentence: Sentence, parties: list[PartyMention]) -> list[PartyMention]:
@@ -195,9 +212,9 @@ def _of(party: PartyMention, owner: Mention) -> PartyMention:
 
 def _references(sentence: Sentence, closed: tuple[int, ...]) -> list[PartyMention]:
     found = []
-    for each in lexicon(Language.KK).references.find(
-        sentence.lowered, sentence.start, sentence.end
-    ):
+    phrases = lexicon(Language.KK).references
+    references = phrases.find(sentence.lowered, sentence.start, sentence.end)
+    for each in sorted(references, key=lambda r: r.label is not Reference.COUNTERPART):
         party = PartyMention(each.start, each.end, each.start, each.label)
         if each.label is Reference.COUNTERPART:
             follows = name_after(sentence, each.end, closed)
@@ -206,6 +223,8 @@ def _references(sentence: Sentence, closed: tuple[int, ...]) -> list[PartyMentio
             )
             party = replace(party, start=owner.start, named=owner.start) if owner else party
             party = _of(party, owner) if owner else party
+            his = _HIS.search(sentence.lowered, sentence.start, party.start)
+            party = replace(party, start=his.start()) if his else party
             if follows is not None:
                 party = replace(party, person=follows.person, end=follows.person.end)
         found.append(party)

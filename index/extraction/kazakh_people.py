@@ -18,6 +18,10 @@ _NAME = rf"(?:{_SMALL}[-’'])?[{_UPPER}][^\W\d_]*(?:[-’'ʼ][^\W\d_]+)*"
 _WORD = re.compile(rf"(?:{_INITIAL}){{1,3}}{_NAME}|{_NAME}|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _SPACE = re.compile(r"[ \u00a0]+")
 _POLITE = re.compile(r"[ \u00a0](?:мырза|ханым)\w{0,6}(?!\w)")
+# A capitalised word before one of these names a house, not a person.
+_OF_HOUSE = re.compile(
+    r"\s+(?:ұлттық|халықаралық|мемлекеттік|университет|институт|орталығ|академия|музей|театр|қонақүй)"
+)
 _INITIALS = re.compile(rf"(?:{_INITIAL}){{1,3}}")
 _ABBREVIATED = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}{_NAME}")
 _MOST_WORDS = 7
@@ -64,7 +68,7 @@ def name_after(sentence: Sentence, position: int, closed: tuple[int, ...]) -> Na
         words.pop()
     while words and words[0].group().lower() in lexicon(Language.KK).words["titles"]:
         words.pop(0)
-    if not words:
+    if not words or (len(words) == 1 and _OF_HOUSE.match(sentence.lowered, words[0].end())):
         return None
     found = named(sentence.body, words[0].start(), words[-1].end())
     polite = _POLITE.match(sentence.lowered, words[-1].end(), sentence.end)

@@ -40,6 +40,7 @@ _LIST = re.compile(
     r"|\s+(?:мен|пен|бен|және|әрі|сондай-ақ)\s+"
 )
 _LED = re.compile(r"\s+(?:бастаған|басқарған|бастауымен|жетекшілік ететін)\s+(?:[\w-]+\s+){0,3}")
+_PLANE = re.compile(r"\s+(?:арнайы\s+)?(?:ұшағ|ұшақ|борт)")
 _GOING_WITH = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -90,6 +91,9 @@ class _Reader:
 
     def _span(self, trigger: Trigger, clause: Clause) -> tuple[int, int]:
         """The clause, up to the trigger where others after it have dates of their own."""
+        later = {m.kind for m in self.sentence.markers if m.start >= clause.end}
+        if _NOMINALISED.fullmatch(self._words(trigger)) and later == {MarkerKind.PAST}:
+            return clause.start, self.sentence.end
         earlier = previous(self.sentence, trigger, clause)
         start = clause.start if earlier is None else earlier.end
         dates = self.sentence.dates
@@ -138,9 +142,17 @@ class _Reader:
     def _subjects(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """The nominative parties before the trigger, or those of what it goes on from."""
         found = self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        if not found and trigger.kind is TriggerKind.ARRIVAL:
+            found = self._aboard(trigger, clause)
         if found:
             self.subject = found
         return self.subject
+
+    def _aboard(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+        """Whose aeroplane comes down."""
+        owners = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
+        end = owners[-1].end if owners else trigger.end
+        return owners if _PLANE.match(self.sentence.lowered, end, trigger.start) else []
 
     def _nearest(
         self, trigger: Trigger, clause: Clause, cases: frozenset[Case]
