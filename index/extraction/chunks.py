@@ -21,7 +21,7 @@ from index.gazetteer_mentions import (
 
 Value = OfficeMention | Mention | DateMention | Trigger | None
 
-_WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+(?:[’'ʼ-](?!s(?!\w))[^\W_]+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

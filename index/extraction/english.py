@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from index.extraction.annotation import (
@@ -10,6 +11,7 @@ from index.extraction.annotation import (
     PersonMention,
     PlaceMention,
     Presence,
+    Reference,
     Sentence,
 )
 from index.extraction.english_chunks import English
@@ -26,13 +28,23 @@ class EnglishGrammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._english = English(lexicon)
+        self._titles = lexicon.words["american_titles"]
+        self._long_titles = [t for t in self._titles if len(t.split()) > _SHORTEST_NAME]
         self._own = lexicon.words["own"]
         self._southern = lexicon.words["southern"]
         self._row = lru_cache(maxsize=256)(self._english.row)
 
     def parties(self, sentence: Sentence) -> list[PartyMention]:
         """Everybody named in the sentence, in reading order."""
-        return read_parties(self._row(sentence))
+        return [self._american(party) for party in read_parties(self._row(sentence))]
+
+    def _american(self, party: PartyMention) -> PartyMention:
+        """The party with its country, where only one country has an office of that name."""
+        title = (party.office or "").lower()
+        is_american = title in self._titles or any(t in title for t in self._long_titles)
+        if party.country or party.organization or not is_american:
+            return party
+        return replace(party, country="US", reference=Reference.FULL)
 
     def name_forms(self, person: PersonMention) -> str:
         """A pattern of the words by which the person can be named again."""

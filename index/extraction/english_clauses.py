@@ -177,8 +177,9 @@ def coordinated(row: Row, free: list[Group]) -> tuple[PartyMention, ...]:
     """The first group and those that a comma or "and" joins to it."""
     together = [free[0]]
     for group in free[1:]:
-        if not is_joined(row, together[-1], group):
-            break
+        is_last = group is free[-1] and row.tags[: group.first].endswith(",&")
+        if not is_joined(row, together[-1], group) and not is_last:
+            continue
         together.append(group)
     return tuple(party for group in together for party in group.parties)
 

@@ -18,9 +18,10 @@ _NAMED = r"(?:,?N(?=[,&.;wV)])|\(N\))?"
 _LIST = rf"o?a?(?:[CE](?:{_NAMED}(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL]))*)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)[,(-])?"
-    rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*)"
+    rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:Os)?)"
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
-    rf"(?:(?:[ofp]R)?(?:[of]|p(?=a?C[^T]))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
+    rf"(?:[ofp]a?R(?:&R)*)?"
+    rf"(?:(?:[of]|p(?=a?C[^T]))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})|(?P<compatriot>[of]h[xN]))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x))?"
 )
@@ -75,7 +76,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     names = names or [c for c in _group(row, match, "before") if c.tag == "N"]
     tags = "CE" if office.role not in _OF_STATES else "C"
     countries = [c for c in _group(row, match, "countries") if c.tag in tags]
-    countries = countries or [c for c in _group(row, match, "owner") if c.tag in "ACE"]
+    countries = countries or [c for c in _group(row, match, "owner") if c.tag in "A" + tags]
     countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
     countries = countries or _inside(row, office) or _represented(row, match)
     start = row.chunks[match.start()].start
@@ -167,7 +168,7 @@ def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
     led = re.search(r"A?m*L[^V;.]{0,10}?,?Vb$", before)
     if led is not None:
         return [c for c in row.chunks[led.start() : match.start()] if c.tag in "ACE"][:1]
-    told = re.search(r"C[^CV]{0,3}Vb?$", before)
+    told = re.search(r"C[^CV]{0,3}V(?:pT)?b?$", before)
     if told is None:
         return []
     verb = row.chunks[told.start() + told[0].index("V")]

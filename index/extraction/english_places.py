@@ -10,7 +10,7 @@ from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMe
 
 _RELATIONS = {
     "to": Relation.TO, "into": Relation.TO, "for": Relation.TO, "towards": Relation.TO,
-    "in": Relation.IN, "at": Relation.IN, "on": Relation.IN, "near": Relation.IN,
+    "in": Relation.IN, "at": Relation.IN, "near": Relation.IN,
     "from": Relation.FROM, "through": Relation.FROM, "via": Relation.FROM,
 }  # fmt: skip
 _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
@@ -101,7 +101,8 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     if tag not in "TCNx":
         return None
     position = index - 1
-    if places and row.tags[max(0, position)] in "&," and places[-1].end == _end(row, position - 1):
+    joint = len(row.tags[:index].rstrip("&,"))
+    if places and joint < index and places[-1].end == _end(row, joint - 1):
         return places[-1].relation
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1

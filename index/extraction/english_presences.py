@@ -121,8 +121,8 @@ class _Reading:
         if _INCLUDING.search(text):
             members = tuple(_as_member(party) for party in self._objects(without="pf"))
             return subject + members if "accompanied" in text else members
-        following = self.clause.row.tags[self.clause.index + 1 : self.clause.index + 2]
-        if _PASSIVE.search(text) or text.endswith(" by") or following == "b":
+        following = self.clause.row.tags[self.clause.index + 1 :]
+        if _PASSIVE.search(text) or text.endswith(" by") or re.match("(?:pT)?b", following):
             return self._agents() or subject
         return subject or self._after_copula()
 

@@ -17,7 +17,7 @@ from index.extraction.annotation import (
 )
 from index.extraction.discourse import Discourse
 from index.extraction.drafts import Draft
-from index.extraction.event import Account, EventKind, Party, Role, Status
+from index.extraction.event import Account, EventKind, Party, Role, Status, VisitForm
 from index.extraction.forms import form_of, form_told_alone, is_first_ever
 from index.extraction.people import HOME
 from index.extraction.setting import Setting, Spot
@@ -78,7 +78,13 @@ class Visits:
             if is_first_ever(scene.sentence):
                 found, fresh = _marked_first(found, fresh)
             form = form_told_alone(scene.sentence)
-            if form and found and not fresh and found[-1].account.form is None:
+            if (
+                form
+                and found
+                and not fresh
+                and not scene.parties
+                and found[-1].account.form is None
+            ):
                 last = found[-1]
                 found[-1] = replace(last, account=replace(last.account, form=form))
             found += fresh
@@ -269,6 +275,14 @@ class Visits:
             return False
         is_long = when.text is not None and len(when.text) < len("2025-01-01")
         return is_long and when.first <= self._event.first <= when.last
+
+
+def _with_form(draft: Draft, form: VisitForm, parties: list[PartyMention]) -> Draft:
+    """The draft in the form that a sentence tells of it, unless that one is about others."""
+    others = {party.country for party in parties} - {None, draft.account.party.country}
+    if others or draft.account.form is not None:
+        return draft
+    return replace(draft, account=replace(draft.account, form=form))
 
 
 def _is_remote(sentence: Sentence) -> bool:
