@@ -46,9 +46,9 @@ class Quote:
     is the share of the question's words and names, weighted by how rare they are, that it
     holds itself or has around it, `relation` the same of the words alone; `near` is the
     cosine of the question with the nearest passage of the release. `about` says whether it
-    speaks of a country that is named, `lacking` whether its release lacks a thing that is
-    asked about, `timely` whether it is of the time that is asked for, `kinds` which kinds of
-    thing asked for it holds.
+    speaks of a country that is named, `lacking` whether a thing or measure is missing that is
+    asked about, `beside` whether the word is missing that the question turns on, `timely`
+    whether it is of the time that is asked for, `kinds` which kinds of thing it holds.
     """
 
     source: IndexedRelease
@@ -61,6 +61,7 @@ class Quote:
     near: float
     about: bool
     lacking: bool
+    beside: bool
     timely: bool = True
     kinds: frozenset[str] = frozenset()
 
@@ -122,11 +123,14 @@ def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[
         if len(sentence.text.split()) < FEWEST_WORDS:
             continue  # "Astana, 18 April 2024." says nothing
         named, told = _shares(weights, reading, place)
-        lacking = lacks_thing or _is_beside_the_point(wanted, weights, reading, place)
+        lacking = lacks_thing or _is_of_another_measure(wanted, reading, place)
+        beside = _is_beside_the_point(wanted, weights, reading, place)
         about = _is_about(wanted, reading, place)
         merit = named + ABOUT * about
         score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
-        yield Quote(source, place, sentence.text, score, merit, named, told, near, about, lacking)
+        yield Quote(
+            source, place, sentence.text, score, merit, named, told, near, about, lacking, beside
+        )
 
 
 def _looked_at(quote: Quote, wanted: Wanted) -> Quote:
@@ -181,21 +185,21 @@ def _lacks(reading: Reading, word: Word, stem: str) -> bool:
 def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, place: int) -> bool:
     """Whether the sentence, with what it stands in, lacks what the question turns on.
 
-    A count is of what it says; other things may be named beside it, and a sum of money has to
-    be one of trade, of costs or whatever is asked about.
+    What is counted it says itself; other things may be named beside it.
     """
-    own, near = reading.sentences[place].terms, reading.around(place)
-    setting = own | near | reading.title.terms | reading.sentences[0].terms
-    checks = []
+    own = reading.sentences[place].terms
+    setting = reading.around(place) | reading.title.terms | reading.sentences[0].terms
     focus = [word.concepts | {stem} for word, stem, _ in weights.words if word.is_focus]
-    if focus:
-        held = own if wanted.counts else setting
-        checks.append(any(_names(keys, held) for keys in focus))
+    held = own if wanted.counts else setting
+    return bool(focus) and not any(_names(keys, held) for keys in focus)
+
+
+def _is_of_another_measure(wanted: Wanted, reading: Reading, place: int) -> bool:
+    """Whether no trade, costs or whatever the money asked about is of is told at `place`."""
+    if not wanted.asks("money") or wanted.asks("number"):
+        return False
     measures = frozenset().union(*(word.concepts for word in wanted.words)) & MEASURES
-    if measures and wanted.asks("money"):
-        checks.append(bool(measures & (own | near)))
-    in_parts = wanted.asks("money") and wanted.asks("number")
-    return bool(checks) and not (any(checks) if in_parts else all(checks))
+    return bool(measures) and not measures & reading.around(place)
 
 
 def _names(keys: frozenset[str], held: frozenset[str]) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
+from typing import Any
 
 import yaml
 
 from bot.question import topic_words
 from corpus.release import Language
-from index.stemming import words
+from index.stemming import fold, words
 
 AHEAD = 3  # words after the question word, adjectives among them
 
@@ -40,7 +41,8 @@ def focus_of(question: str, language: Language) -> Focus:
         found = _ahead(question[asked.end() :], rules["adjective"])
     else:
         return NONE
-    return Focus(frozenset(found), rules["count"].fullmatch(asked.group()) is not None)
+    is_count = rules["count"].fullmatch(asked.group()) is not None
+    return Focus(frozenset(found) - _generic(language), is_count)
 
 
 def _ahead(rest: str, adjective: re.Pattern[str]) -> tuple[str, ...]:
@@ -59,5 +61,18 @@ def _ahead(rest: str, adjective: re.Pattern[str]) -> tuple[str, ...]:
 
 @cache
 def _rules(language: Language) -> dict[str, re.Pattern[str]]:
-    content = yaml.safe_load(files("bot").joinpath("focus.yaml").read_text("utf-8"))
-    return {name: re.compile(rule, re.IGNORECASE) for name, rule in content[language].items()}
+    content = _content()[language].items()
+    return {name: re.compile(rule, re.IGNORECASE) for name, rule in content if name != "generic"}
+
+
+@cache
+def _generic(language: Language) -> frozenset[str]:
+    return frozenset(fold(word) for word in _content()[language]["generic"])
+
+
+@cache
+def _content() -> dict[str, dict[str, Any]]:
+    content: dict[str, dict[str, Any]] = yaml.safe_load(
+        files("bot").joinpath("focus.yaml").read_text("utf-8")
+    )
+    return content

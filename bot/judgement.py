@@ -10,6 +10,7 @@ from bot.wanted import Wanted, wanted_by
 
 FIRST = 12  # best quotes that may answer
 STRENGTH = 0.44  # what relation and nearness must come to; see docs/benchmarks.md
+BESIDE = 0.5  # what more it must come to in a sentence that lacks what the question turns on
 SLOPE = 6.0  # what a cosine weighs beside the share of words
 USUAL = 0.85  # cosine of a question with a passage that answers it, in one language
 ABROAD = 0.03  # by how much it is lower across languages
@@ -29,7 +30,7 @@ def answers(question: Question, quote: Quote) -> bool:
     fits = quote.about and quote.timely and _holds_kind(wanted, quote)
     if not fits or (quote.lacking and quote.near < SAME):
         return False
-    return strength(question, quote) >= STRENGTH
+    return strength(question, quote) >= STRENGTH + BESIDE * quote.beside
 
 
 def strength(question: Question, quote: Quote) -> float:
