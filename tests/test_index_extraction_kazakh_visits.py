@@ -70,6 +70,15 @@ def row(account: Account) -> tuple[object, ...]:
          [(Role.PRESIDENT, "IS", "Astana", "KZ", "2019", PAST)]),
         ("Тараптар Исландия Президентінің 2019 жылы Астанаға жасаған сапарын еске алды.",
          [(Role.PRESIDENT, "IS", "Astana", "KZ", "2019", PAST)]),
+        ("Норвегия Сыртқы істер министрінің 20 мамырға жоспарланған Қазақстанға сапары өтпейді.",
+         [(FM, "NO", None, "KZ", "2024-05-20", Status.CANCELLED)]),
+        ("Бүгін Астана әуежайына Сербия Президентінің ұшағы қонды.",
+         [(Role.PRESIDENT, "RS", "Astana", "KZ", "2024-05-14", DONE)]),
+        ("Дүйсенбіде Перу СІМ басшысы Алматыда болса, бүгін Астанада келіссөз жүргізді.",
+         [(FM, "PE", "Almaty", "KZ", "2024-05-13", DONE),
+          (FM, "PE", "Astana", "KZ", "2024-05-14", DONE)]),
+        ("Ресми өкіл Чили мен Перудің сыртқы істер министрлері Астанада болғанын еске салды.",
+         [(FM, "CL", "Astana", "KZ", None, PAST), (FM, "PE", "Astana", "KZ", None, PAST)]),
         ("Қаңтарда Чили Президенті, ал ақпанда Перу Сыртқы істер министрі Астанада болды.",
          [(Role.PRESIDENT, "CL", "Astana", "KZ", "2024-01", PAST),
           (FM, "PE", "Astana", "KZ", "2024-02", PAST)]),
@@ -92,6 +101,21 @@ def test_a_forum_brings_all_who_are_listed() -> None:
         (Role.MINISTER, "IQ", None),
     ]
     assert {(a.city, a.form) for a in read} == {("Turkistan", VisitForm.CONFERENCE)}
+
+
+def test_who_comes_along_is_of_the_same_country() -> None:
+    read = visits(
+        DATELINE + "Гана Президенті Кваме Боатенг Астанаға келді. Президентпен бірге балық "
+        "шаруашылығы, денсаулық сақтау және қаржы министрлері келді. Делегация құрамында Сыртқы "
+        "істер министрі Кофи Аду бар."
+    )
+    assert [(a.party.role, a.party.country, a.party.person) for a in read] == [
+        (Role.PRESIDENT, "GH", "Кваме Боатенг"),
+        (Role.MINISTER, "GH", None),
+        (Role.MINISTER, "GH", None),
+        (Role.MINISTER, "GH", None),
+        (FM, "GH", "Кофи Аду"),
+    ]
 
 
 def test_own_officials_travel_abroad() -> None:
