@@ -28,10 +28,16 @@ class Candidates:
 def candidates(query: EventQuery, store: EventStore) -> Candidates:
     """The events in `store` that meet all conditions of `query`, or all but one."""
     exact = _exact(query)
-    numbers = set(store.select(exact).tolist())
+    named = set(store.of_person(query.person).tolist()) if query.person else None
+
+    def select(wanted: EventFilter) -> list[int]:
+        found: list[int] = store.select(wanted).tolist()
+        return found if named is None else [number for number in found if number in named]
+
+    numbers = set(select(exact))
     unread = 0
     for relaxed in _relaxed(query, exact):
-        near = [number for number in store.select(relaxed).tolist() if number not in numbers]
+        near = [number for number in select(relaxed) if number not in numbers]
         unread += max(len(near) - NEAR_AT_MOST, 0)
         numbers.update(near[-NEAR_AT_MOST:])
     return Candidates(store.events(sorted(numbers)), unread)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from threading import local
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,10 +21,15 @@ from index.event_agreement import roles_of
 from index.event_codec import event_from_json, event_to_json
 from index.event_filter import EventFilter
 from index.extraction.event import Event, EventKind, Role, Status, VisitForm
+from index.person_names import same_person
 from index.snapshot import REBUILD
 
 DETAILS, NAMES = "events.sqlite", "names.json"
-SCHEMA = "CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT NOT NULL)"
+SCHEMA = """
+CREATE TABLE events (number INTEGER PRIMARY KEY, event TEXT NOT NULL);
+CREATE TABLE persons (name TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (name, event))
+WITHOUT ROWID;
+"""
 COLUMNS = {
     "kind": np.uint16, "status": np.uint16, "roles": np.uint16, "forms": np.uint16,
     "first_ever": np.bool_, "country": np.int32, "organization": np.int32,
@@ -46,9 +53,19 @@ def write_events(events: Sequence[Event], folder: Path) -> None:
     listed = {column: list(known) for column, known in names.items()}
     (folder / NAMES).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
     with closing(sqlite3.connect(folder / DETAILS)) as connection, connection:
-        connection.execute(SCHEMA)
+        connection.executescript(SCHEMA)
         details = ((event.number, event_to_json(event)) for event in events)
         connection.executemany("INSERT INTO events VALUES (?, ?)", details)
+        connection.executemany("INSERT INTO persons VALUES (?, ?)", sorted(_persons(events)))
+
+
+def _persons(events: Sequence[Event]) -> set[tuple[str, int]]:
+    return {
+        (telling.account.party.person, event.number)
+        for event in events
+        for telling in event.tellings
+        if telling.account.party.person
+    }
 
 
 def _row(event: Event, names: dict[str, dict[str, int]]) -> tuple[int, ...]:
@@ -99,6 +116,21 @@ class EventStore:
         for mask in (*self._choices(wanted), *self._places(wanted), *self._days(wanted)):
             found &= mask
         return np.flatnonzero(found)
+
+    def of_person(self, person: str) -> Numbers:
+        """Numbers of the events that tell of somebody who can be `person`, int64, ascending."""
+        names = [name for name in self._person_names if same_person(person, name)]
+        found: set[int] = set()
+        for start in range(0, len(names), VARIABLES):
+            part = names[start : start + VARIABLES]
+            marks = ",".join("?" * len(part))
+            statement = f"SELECT event FROM persons WHERE name IN ({marks})"  # noqa: S608
+            found.update(row[0] for row in self._execute(statement, part))
+        return np.array(sorted(found), np.int64)
+
+    @cached_property
+    def _person_names(self) -> list[str]:
+        return [row[0] for row in self._execute("SELECT DISTINCT name FROM persons", ())]
 
     def events(self, numbers: Iterable[int]) -> list[Event]:
         """The events with these `numbers`, in their order; KeyError where there is none."""
@@ -163,8 +195,11 @@ class EventStore:
     def _read(self, numbers: Sequence[int]) -> list[tuple[int, str]]:
         marks = ",".join("?" * len(numbers))
         statement = f"SELECT number, event FROM events WHERE number IN ({marks})"  # noqa: S608
+        return self._execute(statement, numbers)
+
+    def _execute(self, statement: str, values: Sequence[object]) -> list[Any]:
         try:
-            return self._connection().execute(statement, tuple(numbers)).fetchall()
+            return self._connection().execute(statement, tuple(values)).fetchall()
         except sqlite3.DatabaseError as error:
             raise IndexDamagedError(f"{self._details.name}: {error}; {REBUILD}") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -157,3 +158,18 @@ def test_details_that_are_damaged(tmp_path: Path) -> None:
     (tmp_path / "events" / DETAILS).write_bytes(b"SQLite format 3\0" + b"x" * 5000)
     with pytest.raises(IndexDamagedError, match="elshi index rebuild"):
         store.events([0])
+
+
+def test_events_of_a_person_are_found_by_any_spelling(tmp_path: Path) -> None:
+    told = [
+        account(party=replace(KENYA, person="Amina Mwangi")),
+        account(party=replace(KENYA, person="Амине Мванги")),
+        account(party=replace(KENYA, person="Peter Otieno")),
+        account(party=replace(KENYA, person=None)),
+    ]
+    events = [Event(n, one, (Telling(n, one),)) for n, one in enumerate(told)]
+    write_events(events, tmp_path / "events")
+    store = EventStore(tmp_path / "events")
+    assert store.of_person("Мванги").tolist() == [0, 1]
+    assert store.of_person("Otieno").tolist() == [2]
+    assert store.of_person("Nobody Else").tolist() == []
