@@ -19,20 +19,19 @@ from corpus.release import Language
 from corpus.sample import sample_path
 from index.settings import BUNDLED, IndexSettings
 
-PAIRS = Path(__file__).with_name("abstention.yaml")
-HEAD = ("language", "pairs", "answered", "rightly", "silent", "abstention F1")
+QUESTIONS = Path(__file__).with_name("abstention.yaml")
+HEAD = ("questions", "answerable", "answered", "rightly", "unanswerable", "silent", "abstention F1")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One pair: whether the first was answered, and with what it asks for, and the second not."""
+    """One question: what its answer must hold (None where there is none), and what came of it."""
 
     language: Language
-    asked: str
-    silent: str
+    question: str
+    holds: str | None
     answered: bool
     rightly: bool
-    abstained: bool
 
 
 def main(arguments: list[str]) -> None:
@@ -43,43 +42,36 @@ def main(arguments: list[str]) -> None:
     with TemporaryDirectory(prefix="elshi-") as home:
         settings = IndexSettings(Path(home) / "index", BUNDLED, MODELS)
         outcomes = measure(engine_over(sample_path(), Path(home), settings))
-    print_table(HEAD, [_row(str(one), _of(outcomes, one)) for one in Language])
-    print_table(HEAD, [_row("all", outcomes)])
+    rows = [_row(str(one), [o for o in outcomes if o.language is one]) for one in Language]
+    print_table(HEAD, [*rows, _row("all", outcomes)])
     if options.failures:
         for outcome in outcomes:
             if not outcome.rightly:
-                print("not answered" if not outcome.answered else "wrongly", "|", outcome.asked)
-            if not outcome.abstained:
-                print("answered |", outcome.silent)
+                print("answered" if outcome.answered else "silent", "|", outcome.question)
 
 
 def measure(engine: PassageEngine) -> list[Outcome]:
-    """The outcome of each pair, asked of an engine over the sample."""
-    pairs = yaml.safe_load(PAIRS.read_text("utf-8"))
-    return [_ask(engine, pair["asked"], str(pair["holds"]), pair["silent"]) for pair in pairs]
+    """The outcome of each question, asked of an engine over the sample."""
+    content = yaml.safe_load(QUESTIONS.read_text("utf-8"))
+    asked = [(pair["asked"], str(pair["holds"])) for pair in content["pairs"]]
+    silent = [*(pair["silent"] for pair in content["pairs"]), *content["silent"]]
+    return [_ask(engine, *one) for one in [*asked, *((question, None) for question in silent)]]
 
 
-def _ask(engine: PassageEngine, asked: str, holds: str, silent: str) -> Outcome:
-    answer = engine.answer(asked)
-    rightly = not answer.abstained and holds.lower() in render_text(answer).lower()
-    return Outcome(
-        question_language(asked),
-        asked,
-        silent,
-        answered=not answer.abstained,
-        rightly=rightly,
-        abstained=engine.answer(silent).abstained,
-    )
-
-
-def _of(outcomes: list[Outcome], language: Language) -> list[Outcome]:
-    return [outcome for outcome in outcomes if outcome.language is language]
+def _ask(engine: PassageEngine, question: str, holds: str | None) -> Outcome:
+    answer = engine.answer(question)
+    answered = not answer.abstained
+    rightly = not answered if holds is None else holds.lower() in render_text(answer).lower()
+    return Outcome(question_language(question), question, holds, answered, rightly)
 
 
 def _row(name: str, outcomes: list[Outcome]) -> tuple[str, ...]:
-    answered = sum(outcome.answered for outcome in outcomes)
-    silent = sum(outcome.abstained for outcome in outcomes)
-    count = len(outcomes)
-    f1 = 2 * silent / (silent + (count - answered) + count)
-    rightly = sum(outcome.rightly for outcome in outcomes)
-    return name, str(count), str(answered), str(rightly), str(silent), f"{f1:.3f}"
+    answerable = [outcome for outcome in outcomes if outcome.holds is not None]
+    unanswerable = [outcome for outcome in outcomes if outcome.holds is None]
+    answered = sum(outcome.answered for outcome in answerable)
+    rightly = sum(outcome.rightly and outcome.answered for outcome in answerable)
+    silent = sum(not outcome.answered for outcome in unanswerable)
+    kept_quiet = silent + len(answerable) - answered
+    f1 = 2 * silent / (kept_quiet + len(unanswerable))
+    counts = (len(answerable), answered, rightly, len(unanswerable), silent)
+    return name, *map(str, counts), f"{f1:.3f}"
