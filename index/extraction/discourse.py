@@ -40,7 +40,7 @@ class Discourse:
 
     def __init__(self, mentions: Iterable[PartyMention], context: Context) -> None:
         self._context = context
-        self._all = [m for m in mentions if not m.plural]
+        self._all = [m for m in mentions if not m.plural or m.person]
         self.known = introduced(self._all, context)
         self.is_abroad = False
         self._past: list[Party] = []
@@ -61,6 +61,9 @@ class Discourse:
                 return self.resolve(before[0])
         if mention.reference is Reference.MEMBER:
             return self._member(mention, beside)
+        if mention.reference is Reference.COUNTERPART:
+            party = self._counterpart(mention, beside)
+            return None if party is None else self._completed(party)
         party = self._resolved(mention)
         return None if party is None else self._completed(party)
 
@@ -105,8 +108,6 @@ class Discourse:
                 )
             case Reference.PRONOUN:
                 return self._subject or self._latest(lambda p: p.role not in _NOT_PEOPLE)
-            case Reference.COUNTERPART:
-                return self._counterpart(mention)
             case Reference.OFFICE:
                 return self._by_office(mention)
             case Reference.DELEGATION:
@@ -118,7 +119,7 @@ class Discourse:
                 if mention.role is None:
                     return replace(party_of(mention), country=country, role=Role.FOREIGN_MINISTER)
                 return replace(party_of(mention), country=country)
-            case Reference.HOST | Reference.MEMBER:
+            case Reference.HOST | Reference.MEMBER | Reference.COUNTERPART:
                 return None
         return self._full(mention)
 
@@ -179,7 +180,7 @@ class Discourse:
         is_full_name = len(person.name.split()) > 1
         return replace(last, person=person.name) if is_full_name and side_of(last) != HOME else None
 
-    def _counterpart(self, mention: PartyMention) -> Party | None:
+    def _counterpart(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
         if role in _NOT_PEOPLE:
             role = Role.FOREIGN_MINISTER
@@ -189,7 +190,10 @@ class Discourse:
             if known and mention.person is None:
                 return next((p for p in known if p.role is role), known[0])
             return replace(found, role=role)
-        side = side_of(self._subject) if self._subject else None
+        before = [m for m in beside if m.end <= mention.start and not m.plural]
+        told = [m for m in before if m.reference not in (Reference.COUNTERPART, Reference.PRONOUN)]
+        whose = self.resolve(told[0]) if told else self._subject
+        side = side_of(whose) if whose else None
         named = self._by_name(mention) if mention.person is not None else None
         if named is not None:
             return named

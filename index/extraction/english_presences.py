@@ -157,8 +157,12 @@ class _Reading:
     def _subject(self) -> Parties:
         """Who stands before the trigger as its subject."""
         left, index = self.clause.left, self.clause.index
+        is_after_verb = left > 0 and self.clause.row.tags[left - 1] == "V"
         free = [
-            g for g in self.clause.groups if left <= g.first and g.last < index and not g.governor
+            g
+            for g in self.clause.groups
+            if left <= g.first and g.last < index and not g.governor
+            if not (is_after_verb and g.first == left)  # the object of the verb before
         ]
         if free and free[0].parties[0].reference is Reference.PRONOUN:
             return self._meant(free[0])
