@@ -25,7 +25,8 @@ _QUESTIONS = re.compile(
 )
 _ABOUT = re.compile(r"\s+по\s+(?:[а-яё-]+\s+){0,8}?[а-яё-]+(?=\s+[А-ЯЁ–—(]|[.,;])")
 _ABOUT_REGION = re.compile(r"\s+по\s+")
-_POST = re.compile(r"\s+(?:в|во|при)\s+")
+_POST = re.compile(r"\s+(?:в|во|при)\s+(?:(?:отделени\w+|штаб-квартире|организациях)\s+)?")
+_SEAT = re.compile(r"\s+в\s+")
 _OF_REALM = re.compile(
     r"\s+(?:королевства|султаната|эмирата|княжества|(?:своей|этой) страны)(?!\w)"
 )
@@ -115,21 +116,21 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
 
 
 def _after_post(pieces: Pieces, office: Office, position: int) -> int:
-    """Where the country that an ambassador is accredited to ends."""
+    """Where the country or the body that an ambassador is accredited to ends, and its seat."""
     if Role.AMBASSADOR not in office.roles:
         return position
-    post = _POST.match(pieces.body, position, pieces.end)
-    found = pieces.owners.get(post.end()) if post else None
-    return found.end if found else position
+    for pattern in (_POST, _SEAT):
+        post = pattern.match(pieces.body, position, pieces.end)
+        end = pieces.ends.get(post.end()) if post else None
+        position = end or position
+    return position
 
 
 def _after_field(pieces: Pieces, owner: Owner) -> int:
     """Where «по Центральной Азии», «по политическим вопросам» after an owner end."""
     region = _ABOUT_REGION.match(pieces.body, owner.end, pieces.end)
-    if region is not None and region.end() in pieces.regions:
-        return pieces.regions[region.end()]
-    if region is not None and region.end() in pieces.owners:
-        return pieces.owners[region.end()].end
+    if region is not None and region.end() in pieces.ends:
+        return pieces.ends[region.end()]
     pattern = _ABOUT if owner.organization else _QUESTIONS
     found = pattern.match(pieces.body, owner.end, pieces.end)
     return found.end() if found else owner.end

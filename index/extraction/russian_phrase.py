@@ -14,7 +14,6 @@ from index.gazetteer_mentions import (
     CountryMention,
     MentionForm,
     OrganizationMention,
-    RegionMention,
 )
 
 
@@ -90,9 +89,9 @@ class Pieces:
         return {m.start: m for m in self.countries if m.form is MentionForm.DEMONYM}
 
     @cached_property
-    def regions(self) -> dict[int, int]:
-        """Ends of regions, by their start."""
-        return {m.start: m.end for m in self.sentence.mentions if isinstance(m, RegionMention)}
+    def ends(self) -> dict[int, int]:
+        """Ends of all that the gazetteer knows, by their start."""
+        return {mention.start: mention.end for mention in self.sentence.mentions}
 
     @cached_property
     def countries(self) -> list[CountryMention]:

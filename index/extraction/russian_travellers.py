@@ -119,11 +119,11 @@ def _belongs(frame: Frame, party: PartyMention, trigger: Trigger) -> bool:
 
 def _invited(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
     """Who is invited: the object of «пригласил», the subject of «приглашён», or to whom it goes."""
-    if _BY_INVITATION.search(frame.lowered[clause.start : trigger.start]):
+    before, words = frame.lowered[clause.start : trigger.start], frame.words(trigger)
+    if words.startswith("приглашени") and _BY_INVITATION.search(before):
         return []
     here = frame.here(clause)
-    words = frame.words(trigger)
-    if _IS_INVITED.match(words) or _ACCEPTED.search(frame.lowered[clause.start : trigger.start]):
+    if _IS_INVITED.match(words) or _ACCEPTED.search(before):
         return frame.nominative(here)
     wanted = Case.ACCUSATIVE if words.startswith("приглас") else Case.DATIVE
     fitting = [p for p in here if wanted in frame.case(p)]
