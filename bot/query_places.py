@@ -157,14 +157,11 @@ def _name_at(pieces: Sequence[Piece], index: int) -> str:
 def _european_use(pieces: Sequence[Piece], index: int) -> Use | None:
     """By the preposition, verb or office before a place, which it may share with others."""
     piece = pieces[index]
-    after = _name_at(pieces, index + 1)
     if _is_left_out(pieces, index):
         return Use.EXCLUDED
-    if not is_city(piece):
-        if after in {"capital", "cities"} and is_home(piece):
-            return Use.DESTINATION
-        if after == "possessive" or getattr(piece.mention, "form", "") is MentionForm.ADJECTIVE:
-            return Use.ORIGIN
+    use = None if is_city(piece) else _use_before(piece, _name_at(pieces, index + 1))
+    if use is not None:
+        return use
     for before in range(index - 1, -1, -1):
         name = pieces[before].name
         if name == "to" or name in {"arrive", "cities", "capital", "attend", "visits"}:
@@ -172,16 +169,25 @@ def _european_use(pieces: Sequence[Piece], index: int) -> Use | None:
         if name == "from":
             within = is_home(piece) and _name_at(pieces, before - 1) in {"cities", "capital"}
             return Use.DESTINATION if within or is_city(piece) else Use.ORIGIN
-        if name in ROLES:
+        if name in ROLES or name == "ministry":
             return None if is_city(piece) or _is_bare_home(piece) else Use.ORIGIN
         if name not in _PASSED:
             return None
     return None
 
 
+def _use_before(piece: Piece, after: str) -> Use | None:
+    """By what a country or a group of them is said of."""
+    if after in {"capital", "cities"} and is_home(piece):
+        return Use.DESTINATION
+    adjective = getattr(piece.mention, "form", "") is MentionForm.ADJECTIVE
+    of_office = after in ROLES and not is_home(piece)
+    return Use.ORIGIN if adjective or of_office or after == "possessive" else None
+
+
 def _is_bare_home(piece: Piece) -> bool:
     """Kazakhstan in the form of the nominative, which English has throughout."""
-    return is_home(piece) and piece.text.lower().endswith(("stan", "стан"))
+    return is_home(piece) and piece.text.lower().endswith(("stan", "стан", "kz"))
 
 
 def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
