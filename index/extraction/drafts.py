@@ -12,6 +12,7 @@ from index.gazetteer import Gazetteer
 _DELEGATION = re.compile("delegation|делегац")
 _STEM = 5  # letters at least that a word keeps in all its cases
 _ONE_VISIT = timedelta(days=7)
+_STAY = timedelta(days=3)
 _MANY = frozenset({Role.MINISTER, Role.OTHER})
 _FORMS = (VisitForm.STATE, VisitForm.OFFICIAL, VisitForm.WORKING, VisitForm.CONFERENCE)
 _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
@@ -42,8 +43,28 @@ def merged(drafts: list[Draft]) -> list[Account]:
             kept[same[0]] = _joined(kept[same[0]], draft)
         else:
             kept.append(draft)
-    accounts = _arrived(kept)
+    accounts = _dated_alike(_arrived(kept))
     return [a for i, a in enumerate(accounts) if not _is_idle(a, i, accounts)]
+
+
+def _dated_alike(accounts: list[Account]) -> list[Account]:
+    """The accounts; what is planned for a trip has the trip's date, where it has none itself."""
+    dated = [a for a in accounts if a.status is Status.PLANNED and a.when]
+    return [_with_date_of_trip(account, dated) for account in accounts]
+
+
+def _with_date_of_trip(account: Account, dated: list[Account]) -> Account:
+    if account.status is not Status.PLANNED or account.when or not account.city:
+        return account
+    trip = [
+        other
+        for other in dated
+        if other.party == account.party
+        and (other.to_country, other.city) == (account.to_country, None)
+    ]
+    if not trip:
+        return account
+    return replace(account, when=trip[0].when, first=trip[0].first, last=trip[0].last)
 
 
 def _arrived(drafts: list[Draft]) -> list[Account]:
@@ -97,8 +118,15 @@ def _carries_out(other: Account, account: Account) -> bool:
         and account.city in (None, other.city)
         and account.first is not None
         and other.last is not None
-        and account.first <= other.last
+        and (account.first <= other.last or _is_programme(account, other))
     )
+
+
+def _is_programme(account: Account, other: Account) -> bool:
+    """Whether what is planned is for the days of a stay that has begun, in the same city."""
+    if account.first is None or other.last is None or account.city is None:
+        return False
+    return account.city == other.city and account.first - other.last <= _STAY
 
 
 def _calls_off(other: Account, account: Account) -> bool:

@@ -293,7 +293,9 @@ def _marked_first(found: list[Draft], fresh: list[Draft]) -> tuple[list[Draft], 
     """The drafts with the one that a sentence calls the first ever visit marked so."""
     if fresh:
         return found, [replace(d, account=replace(d.account, first_ever=True)) for d in fresh]
-    if not found:
-        return found, fresh
-    last = found[-1]
-    return [*found[:-1], replace(last, account=replace(last.account, first_ever=True))], fresh
+    told = [i for i, draft in enumerate(found) if draft.account.status is Status.TOOK_PLACE]
+    if told:
+        draft = found[told[-1]]
+        marked = replace(draft, account=replace(draft.account, first_ever=True))
+        found = [*found[: told[-1]], marked, *found[told[-1] + 1 :]]
+    return found, fresh
