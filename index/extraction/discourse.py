@@ -158,7 +158,7 @@ class Discourse:
             return replace(
                 party_of(mention), role=Role.FOREIGN_MINISTER, person=mention.person.name
             )
-        words = set(mention.person.name.split())
+        words = {w for w in re.split(r"[\s.]", mention.person.name) if len(w) > 1}
         same = [k for k in self.known if k.person.surname == mention.person.surname]
         best = [k for k in self.known if words & set(re.split(r"[\s]", k.person.name))]
         is_own = _INITIALS.match(mention.person.name) or self._context.is_headlined(mention.person)

@@ -127,6 +127,8 @@ def named(body: str, start: int, end: int) -> Named:
 
 
 def _is_sure(body: str, end: int, case: Case) -> bool:
+    if case is Case.ABLATIVE:
+        return body[end - 3] in "нН"
     if case is Case.DATIVE:
         return body[end - 2] in "ғқ"
     if case is Case.INSTRUMENTAL:

@@ -79,6 +79,12 @@ def _dateline(sentence: Sentence, parties: list[PartyMention]) -> PlaceMention |
     return replace(_place(sentence.body, first, Relation.DATELINE), end=first.end)
 
 
+def most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Cities without the countries that they lie in."""
+    cities = {place.country for place in places if place.city}
+    return [place for place in places if place.city or place.country not in cities]
+
+
 def mention_case(body: str, mention: Mention) -> Case:
     """The case of a name in the gazetteer, its hyphened ending and head noun read with it."""
     tail = (
@@ -157,7 +163,9 @@ def _regions(sentence: Sentence) -> Iterator[PlaceMention]:
     for match in _REGION.finditer(sentence.lowered, sentence.start, sentence.end):
         relation = _RELATIONS.get(case_of(match["case"]))
         if relation and match["name"].endswith(tuple(lexicon(Language.KK).words["own_regions"])):
-            yield PlaceMention(match.start(), match.end(), None, "KZ", relation)
+            start, end = match.span()
+            region = f"{sentence.body[start : match.end('name')]} облысы"
+            yield PlaceMention(start, end, region, "KZ", relation)
 
 
 def _follows_country(sentence: Sentence, position: int) -> bool:

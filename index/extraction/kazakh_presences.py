@@ -15,9 +15,10 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
-from index.extraction.kazakh_cases import Case
+from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_clauses import Clause, clauses, previous, told_of
 from index.extraction.kazakh_parties import party_case
+from index.extraction.kazakh_places import most_exact
 
 _STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
 _WITH = re.compile(r"(?:іс-?)?сапар\w*(?:мен)$")
@@ -191,7 +192,8 @@ class _Reader:
         owner = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
         if owner and not self._is_interrupted(owner[-1], trigger):
             return owner
-        if not self._own_places(trigger, clause) and not self._is_cancelled(clause):
+        is_aim = case_of(words) is Case.DATIVE
+        if is_aim or not (self._own_places(trigger, clause) or self._is_cancelled(clause)):
             return []
         return self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
 
@@ -239,11 +241,11 @@ class _Reader:
             near = [p for p in self.places if clause.start <= p.start and p.end <= clause.end]
         staying = [p for p in near if p.relation is Relation.IN]
         if trigger.kind is TriggerKind.ARRIVAL and _STAYING.match(words):
-            return _most_exact(staying)
+            return most_exact(staying)
         going = [p for p in near if p.relation is Relation.TO]
         if trigger.kind in (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.INVITATION):
-            return _most_exact(going or staying)
-        return _most_exact(staying)
+            return most_exact(going or staying)
+        return most_exact(staying)
 
     def _case(self, party: PartyMention) -> Case:
         return party_case(self.sentence, self.all_parties, party)
@@ -291,9 +293,3 @@ def _in_place(sentence: Sentence, party: PartyMention) -> bool:
     return party.reference is Reference.PERSON and any(
         mention.start <= party.start < mention.end for mention in sentence.mentions
     )
-
-
-def _most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
-    """Cities without the countries that they lie in."""
-    cities = {place.country for place in places if place.city}
-    return [place for place in places if place.city or place.country not in cities]
