@@ -100,6 +100,33 @@ def test_documents_yet_to_be_signed_are_planned(language: Language, body: str) -
     assert account.status is Status.PLANNED
 
 
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        (
+            Language.EN,
+            "The President signed the Law “On Ratification of the Agreement between the"
+            " Governments of Kazakhstan and Peru on Extradition”.",
+        ),
+        (Language.EN, "The resolution on the Treaty on Transit was adopted with Peru's support."),
+        (
+            Language.RU,
+            "Глава государства подписал Закон «О ратификации Соглашения между Правительством"
+            " Казахстана и Правительством Перу о выдаче».",
+        ),
+        (Language.RU, "Документы с Перу не подписывались."),
+        (
+            Language.KK,
+            "Президент «Қазақстан мен Перу арасындағы келісімді ратификациялау туралы» Заңға қол"
+            " қойды.",
+        ),
+        (Language.KK, "Перумен келісімге қол қойылған жоқ."),
+    ],
+)
+def test_laws_and_what_was_not_signed_are_no_documents(language: Language, body: str) -> None:
+    assert _read(body, language, EventKind.DOCUMENT) == []
+
+
 def test_place_and_date_of_a_signing_are_those_of_its_paragraph() -> None:
     body = (
         "From 11 to 14 May the Minister of Foreign Affairs of Kazakhstan, Daniyar Omarov, visited"

@@ -71,6 +71,7 @@ class EventWords:
     signing: Phrases[tuple[SigningForm, Tense]]
     lists: dict[str, Phrases[bool]]
     sides: SideWords
+    within: re.Pattern[str]  # what stands before a document that another one speaks of
     numbers: dict[str, int]
 
     def may_tell(self, section: str, lowered: str) -> bool:
@@ -101,6 +102,7 @@ def event_words(language: Language) -> EventWords:
             re.compile(rf"(?<!\w)(?:{content['sides']['before']})$"),
             re.compile(content["sides"]["after"]),
         ),
+        re.compile(content["within"]),
         numbers(language),
     )
 

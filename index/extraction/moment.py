@@ -23,6 +23,7 @@ from index.gazetteer_mentions import CountryMention, Mention, OrganizationMentio
 
 HOME = "KZ"
 NEWS = timedelta(days=12)  # what a release dates longer ago is told from the past
+_BESIDE = 40  # letters before a country that may hold what tells that it takes part
 _OPENING = 45  # letters within which an adjunct opens a sentence
 _OPENING_OF_CLAUSE = 12
 CLAUSE_END = re.compile(r"[;:]|,\s(?:while|whereas|but|а|но|ал|бірақ)\s")
@@ -183,7 +184,7 @@ class Moment:
             for mention in sentence.mentions
             if not any(start <= mention.start < end for start, end in spans)
             and (
-                words.before.search(sentence.lowered, sentence.start, mention.start)
+                words.before.search(sentence.lowered, *_just_before(sentence, mention))
                 or words.after.match(sentence.lowered, mention.start, sentence.end)
             )
         )
@@ -202,6 +203,10 @@ class Moment:
     def party_of(self, country: str, role: Role = Role.OTHER) -> Party:
         """Who acts for a country: whom the release names, or nobody in particular."""
         return self.known.get(country) or Party(role, country=country)
+
+
+def _just_before(sentence: Sentence, mention: Mention) -> tuple[int, int]:
+    return max(sentence.start, mention.start - _BESIDE), mention.start
 
 
 def _is_adjunct(sentence: Sentence, start: int, at: int) -> bool:

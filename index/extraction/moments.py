@@ -32,7 +32,7 @@ def read_moments(release: Release, scenes: Sequence[Scene], told: Sequence[Told]
     known = _known(party for each in told for _, party in each.parties)
     main = _main_side(release, scenes, known)
     event = _event_day(scenes, published)
-    paragraph = latest = _Paragraph()
+    paragraph = _Paragraph()
     moments: list[Moment] = []
     for scene, each in zip(scenes, told, strict=True):
         if moments and _parted(moments[-1].sentence, scene.sentence):
@@ -46,12 +46,11 @@ def read_moments(release: Release, scenes: Sequence[Scene], told: Sequence[Told]
             tuple(scene.places),
             paragraph.where or spot,
             paragraph.when or event,
-            _in_force(main, paragraph.foreign, latest.foreign),
+            _in_force(main, paragraph.foreign),
             known,
         )
         moments.append(moment)
         paragraph = _after(moment, paragraph)
-        latest = paragraph if paragraph.foreign else latest
     return moments
 
 
@@ -64,14 +63,12 @@ class _Paragraph:
     foreign: tuple[Party, ...] = ()
 
 
-def _in_force(
-    main: tuple[Party, ...], paragraph: tuple[Party, ...], latest: tuple[Party, ...]
-) -> tuple[Party, ...]:
+def _in_force(main: tuple[Party, ...], paragraph: tuple[Party, ...]) -> tuple[Party, ...]:
     """The sides that a sentence without any can mean; of an organisation's meeting, that."""
     is_country = any(party.country for party in main)
     if is_country or (main and len(paragraph) != 1):
         return main
-    return paragraph or latest
+    return paragraph
 
 
 def _parted(one: Sentence, two: Sentence) -> bool:

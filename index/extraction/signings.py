@@ -15,6 +15,7 @@ from index.extraction.lexicon import Found
 
 _REACH = 170  # letters between a document and the word of its signing
 _MOST = 60  # documents of one occasion; more are a year's
+_BEFORE = 16
 _WORD_END = re.compile(r"\w*")
 
 Word = Found[tuple[SigningForm, Tense]]
@@ -41,15 +42,31 @@ def signed_documents(
     found = words.signing.find(sentence.lowered, sentence.start, sentence.end)
     told = [word for word in found if word.label[0] is not SigningForm.NONE]
     chains = _chains(sentence.lowered, documents, words)
+    spoken_of = {c[0].start for c in chains if _is_spoken_of(sentence, c[0], words)}
     governed: dict[int, Signed] = {}
     for word in told:
         for chain in _governed(sentence.lowered, word, chains, found):
+            if _only_speaks_of(sentence.lowered, word, chain) and chain[0].start in spoken_of:
+                continue
             for document in chain:
                 new = Signed(document, word.label[1], word.start)
                 old = governed.get(document.start)
                 if old is None or old.tense is Tense.NONE or new.tense is Tense.FUTURE:
                     governed[document.start] = new
     return _without_counted([governed[start] for start in sorted(governed)])
+
+
+def _is_spoken_of(sentence: Sentence, document: DocumentName, words: EventWords) -> bool:
+    """Whether a document only tells what something else is on: "the resolution on the Treaty"."""
+    start = max(sentence.start, document.start - _BEFORE)
+    return words.within.search(sentence.lowered, start, document.start) is not None
+
+
+def _only_speaks_of(lowered: str, word: Word, chain: Chain) -> bool:
+    """Whether what is signed stands before the chain, which no "which" takes up."""
+    if word.label[0] is not SigningForm.PASSIVE or chain[-1].end > word.start:
+        return False
+    return "," not in lowered[chain[-1].end : word.start]
 
 
 def _chains(lowered: str, documents: Sequence[DocumentName], words: EventWords) -> list[Chain]:
