@@ -36,10 +36,15 @@ def compose(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer
     if is_answered(question, quotes):
         return compose_passages(question, quotes, scope, denial)
     if denial is not None:
-        headline = Texts(question.language).text("answer-otherwise")
-        citations = (cite(denial.source.release, denial.text),)
-        return _answer(question, AnswerKind.PASSAGES, headline, citations, scope)
+        return compose_denial(question, denial, scope)
     return compose_abstention(question, quotes, scope)
+
+
+def compose_denial(question: Question, denial: Quote, scope: Scope) -> Answer:
+    """The answer that it was otherwise, as the sentence `denial` says."""
+    headline = Texts(question.language).text("answer-otherwise")
+    citations = (cite(denial.source.release, denial.text),)
+    return _answer(question, AnswerKind.PASSAGES, headline, citations, scope)
 
 
 def compose_passages(

@@ -11,10 +11,12 @@ from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
-from bot.compose import compose
+from bot.compose import compose, compose_denial
 from bot.compose_ranking import compose_ranking
 from bot.compose_releases import releases_in_words
+from bot.criteria import is_of_one
 from bot.dates import ASTANA
+from bot.denials import find_denial
 from bot.errors import IndexUnusableError
 from bot.event_answers import answer_query
 from bot.evidence import quotes
@@ -131,6 +133,8 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
     answer = answer_query(question, reading.query, reading.sides, searcher, scope)
     if answer is None:
         return None
+    if answer.abstained and is_of_one(reading.query):
+        answer = _denied(question, searcher, scope) or answer
     other = reading.alternative and interpretation(reading.alternative, question.language)
     texts = Texts(question.language)
     return replace(
@@ -138,6 +142,15 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
         alternative=texts.text("also-read-as", interpretation=other) if other else None,
         notice=_notice(question, answer.all_citations),
     )
+
+
+def _denied(question: Question, searcher: Searcher, scope: Scope) -> Answer | None:
+    """What denies that the one visit asked about took place, in words that no event holds."""
+    hits = find(question, searcher)
+    denial = find_denial(question, quotes(question, hits, searcher.idf))
+    if denial is None:
+        return None
+    return checked(compose_denial(question, denial, scope), [denial.source.release])
 
 
 def _from_passages(question: Question, searcher: Searcher) -> Answer:

@@ -101,7 +101,11 @@ def _statement(groups: Sequence[Group], teller: Teller) -> str:
     origin = _origin(groups, query, texts.language)
     left = replace(query, origin=Places()) if origin else query
     said = _counted(groups, teller, origin)
-    return ": ".join(part for part in (conditions(left, texts), said) if part)
+    parts = [conditions(left, texts)]
+    if query.kind is EventKind.VISIT and query.item_of is ItemOf.VISIT:
+        parts += _destinations(query, texts.language)
+    asked = ", ".join(part for part in parts if part)
+    return f"{asked}: {said}" if asked else said
 
 
 def count_of(groups: Sequence[Group], teller: Teller) -> int:
@@ -125,8 +129,7 @@ def _counted(groups: Sequence[Group], teller: Teller, origin: str | None) -> str
         case ItemOf.CITY:
             return texts.text("cities-visited", count=count)
         case ItemOf.VISIT:
-            told = texts.text("visits-told", count=count)
-            return ": ".join((*_destinations(query, texts.language)[:1], told))
+            return texts.text("visits-told", count=count)
     return _visitors(groups, query, origin, texts)
 
 

@@ -39,8 +39,22 @@ def persons(
     chosen: list[str] = []
     for _, name in sorted(spelt, key=lambda item: (item[0], -len(item[1]))):
         if not any(same_person(name, other) for other in chosen):
-            chosen.append(name)
+            chosen.append(_undeclined(name, [other for _, other in spelt]))
     return tuple(chosen)
+
+
+def _undeclined(name: str, others: Iterable[str]) -> str:
+    """`name`, or that of `others` which is spelt alike and looks less like an oblique case."""
+    alike = [other for other in others if _is_form_of(name, other)]
+    return min([name, *alike], key=_declension)
+
+
+def _is_form_of(name: str, other: str) -> bool:
+    words, others = name.split(), other.split()
+    return len(words) == len(others) and all(
+        len(base) >= STEM and word.startswith(base[:-1])
+        for word, base in zip(words, others, strict=True)
+    )
 
 
 def nominative(name: str, text: str, language: Language) -> str:

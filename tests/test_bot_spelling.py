@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from event_tellings import account
+from fakes import make_release
 
 from bot.inflection import as_destination
-from bot.spelling import nominative
+from bot.spelling import nominative, persons
 from corpus.release import Language
+from index.extraction.event import Event, Party, Role, Telling
+from index.passage import IndexedRelease
 
 RU, KK, EN = Language.RU, Language.KK, Language.EN
 
@@ -51,3 +55,19 @@ def test_nominative(name: str, text: str, language: Language, expected: str) -> 
 )
 def test_destinations(name: str, language: Language, expected: str) -> None:
     assert as_destination(name, language) == expected
+
+
+def test_a_kazakh_nominative_serves_where_a_russian_release_declines_the_name() -> None:
+    releases = {
+        number: IndexedRelease(number, 0, make_release(str(number), body, language), frozenset())
+        for number, (language, body) in enumerate(
+            [(RU, "Беседа с Петером Новаком состоялась."), (KK, "Петер Новак айтты.")]
+        )
+    }
+    told = [
+        Telling(number, account(party=Party(Role.FOREIGN_MINISTER, name, None, "KE")))
+        for number, name in enumerate(["Петером Новаком", "Петер Новак"])
+    ]
+    event = Event(0, told[0].account, tuple(told))
+    assert persons([event], RU, releases) == ("Петер Новак",)
+    assert persons([event], KK, releases) == ("Петер Новак",)

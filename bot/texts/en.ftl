@@ -294,10 +294,10 @@ events-found =
 event-first = The first: { $what }.
 event-latest = The latest: { $what }.
 event-most-often =
-    Most often: { $what }, { $times ->
+    Most often ({ $times ->
         [one] { $times } time
        *[other] { $times } times
-    }.
+    }): { $what }.
 event-more-than-once = More than once: { $what }.
 event-yes = Yes: { $what }.
 event-none =

@@ -218,7 +218,7 @@ events-found =
     }
 event-first = Бірінші сапар: { $what }.
 event-latest = Соңғы сапар: { $what }.
-event-most-often = Ең жиі: { $what }, { $times } рет.
+event-most-often = Ең жиі ({ $times } рет): { $what }.
 event-more-than-once = Бір реттен көп: { $what }.
 event-yes = Иә: { $what }.
 event-none =

@@ -327,11 +327,11 @@ events-found =
 event-first = Первый визит: { $what }.
 event-latest = Последний визит: { $what }.
 event-most-often =
-    Чаще всего: { $what }, { $times ->
+    Чаще всего ({ $times ->
         [one] { $times } раз
         [few] { $times } раза
        *[other] { $times } раз
-    }.
+    }): { $what }.
 event-more-than-once = Больше одного раза: { $what }.
 event-yes = Да: { $what }.
 event-none =
