@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.missions import missions_of
 from bot.query import EventQuery, Places
+from bot.told_kinds import documents_of, missions_of
 from index.extraction.event import Account, Event, EventKind, Status, VisitForm
 from index.gazetteer import Gazetteer
 from index.person_names import same_person
@@ -114,6 +114,8 @@ def _is_of_the_asked(event: Event, query: EventQuery) -> bool:
     if lies_in(party.country, party.organization, query.not_origin, day):
         return False
     if query.missions and not missions_of(event) & query.missions:
+        return False
+    if query.documents and not documents_of(event) & query.documents:
         return False
     if query.first_ever and not any(telling.account.first_ever for telling in event.tellings):
         return account.first_ever

@@ -78,6 +78,7 @@ class EventQuery:
     first_ever: bool = False
     statuses: frozenset[Status] = HAPPENED
     missions: frozenset[str] = frozenset()  # "embassy", "consulate", "honorary_consulate"
+    documents: frozenset[str] = frozenset()  # kinds, such as "memorandum"; see index's kinds.yaml
     topic: tuple[str, ...] = ()
     members_on: date | None = None
     limit: int | None = None

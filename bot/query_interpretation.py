@@ -147,6 +147,9 @@ def _what_of_them(query: EventQuery, texts: Texts) -> list[str]:
     if query.missions:
         kinds = (texts.text("read-mission", mission=kind) for kind in sorted(query.missions))
         clauses.append(", ".join(kinds))
+    if query.documents:
+        kinds = (texts.text("read-document", document=kind) for kind in sorted(query.documents))
+        clauses.append(", ".join(kinds))
     if query.first_ever:
         clauses.append(texts.text("read-first-ever"))
     if query.statuses != HAPPENED:

@@ -14,7 +14,7 @@ from bot.query_pieces import WORD_LEFT, Piece
 from bot.query_places import HOME, is_home
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
-from index.extraction.kinds import mission_kind
+from index.extraction.kinds import document_kind, mission_kind
 
 _BELOW_MINISTERS = (Role.OTHER, Role.DEPUTY_FOREIGN_MINISTER)
 _LONGEST_NAME = 2  # words
@@ -25,7 +25,7 @@ def of_matter(query: EventQuery, pieces: Sequence[Piece], language: Language) ->
     """The query as events of its kind are kept; that of a visit as it is."""
     match query.kind:
         case EventKind.DOCUMENT:
-            return _with_side(replace(query, roles=frozenset(), not_roles=frozenset()))
+            return _with_side(replace(query, documents=_documents(pieces, language)))
         case EventKind.CALL | EventKind.TALKS:
             return _with_partner(query, pieces)
         case EventKind.CREDENTIALS:
@@ -40,7 +40,17 @@ def of_matter(query: EventQuery, pieces: Sequence[Piece], language: Language) ->
 def _with_side(query: EventQuery) -> EventQuery:
     """A country that a document is said to be of, from or in is the side that signed it."""
     origin = _abroad(query.origin) or _abroad(query.destination)
+    nobody: frozenset[Role] = frozenset()
+    query = replace(query, roles=nobody, not_roles=nobody)
     return replace(query, origin=origin, destination=Places(), not_destination=Places())
+
+
+def _documents(pieces: Sequence[Piece], language: Language) -> frozenset[str]:
+    """The kinds of documents asked for; "agreements" are documents of any kind."""
+    told = [piece.text for piece in pieces if piece.name == "document"]
+    kinds = {document_kind(text, language) for text in told}
+    any_kind = kinds & {None, "agreement"}
+    return frozenset() if any_kind else frozenset(kind for kind in kinds if kind)
 
 
 def _with_partner(query: EventQuery, pieces: Sequence[Piece]) -> EventQuery:

@@ -118,6 +118,7 @@ def test_every_field_is_told(language: Language) -> None:
         "statuses": frozenset({Status.PLANNED}),
         "topic": ("water",),
         "missions": frozenset({"consulate"}),
+        "documents": frozenset({"protocol"}),
     }
     told = {
         interpretation(replace(plain, **{name: value}), language) for name, value in changed.items()

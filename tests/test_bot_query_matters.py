@@ -45,6 +45,22 @@ def test_documents_are_asked_for_by_the_other_side(
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "kinds"),
+    [
+        ("Which memoranda were signed with Peru?", EN, {"memorandum"}),
+        ("Which agreements were signed with Peru?", EN, set()),
+        ("Какие протоколы подписаны с Перу?", RU, {"protocol"}),
+        ("Перумен қандай меморандумдарға қол қойылды?", KK, {"memorandum"}),
+        ("Перумен қандай келісімдерге қол қойылды?", KK, set()),
+    ],
+)
+def test_kinds_of_documents_may_be_asked_for(
+    question: str, language: Language, kinds: set[str]
+) -> None:
+    assert _query(question, language).documents == kinds
+
+
+@pytest.mark.parametrize(
     ("question", "language"),
     [
         ("Which countries signed documents with Kazakhstan in 2024?", EN),

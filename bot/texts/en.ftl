@@ -496,6 +496,14 @@ read-form =
         [not-transit] no transit stops
        *[not-conference] no attendance at conferences
     }
+read-document =
+    { $document ->
+        [agreement] agreements and treaties
+        [memorandum] memoranda
+        [protocol] protocols
+        [statement] statements and declarations
+       *[plan] plans, programmes and road maps
+    }
 read-mission =
     { $mission ->
         [embassy] embassies

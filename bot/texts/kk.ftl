@@ -402,6 +402,14 @@ read-form =
         [not-transit] жол-жөнекей аялдаусыз
        *[not-conference] конференцияларға қатысуды қоспағанда
     }
+read-document =
+    { $document ->
+        [agreement] келісімдер мен шарттар
+        [memorandum] меморандумдар
+        [protocol] хаттамалар
+        [statement] мәлімдемелер мен декларациялар
+       *[plan] жоспарлар, бағдарламалар мен жол карталары
+    }
 read-mission =
     { $mission ->
         [embassy] елшіліктер

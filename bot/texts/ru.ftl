@@ -533,6 +533,14 @@ read-form =
         [not-transit] без остановок проездом
        *[not-conference] без участия в конференциях
     }
+read-document =
+    { $document ->
+        [agreement] соглашения и договоры
+        [memorandum] меморандумы
+        [protocol] протоколы
+        [statement] заявления и декларации
+       *[plan] планы, программы и дорожные карты
+    }
 read-mission =
     { $mission ->
         [embassy] посольства
