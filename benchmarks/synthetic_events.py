@@ -63,6 +63,7 @@ KINDS = (EventKind.VISIT, EventKind.TALKS, EventKind.CALL, EventKind.DOCUMENT)
 KIND_SHARES = (0.5, 0.25, 0.15, 0.1)
 OUTBOUND = 0.4  # of visits
 FIRST_EVER = 0.03
+TERM = 4  # years that somebody holds an office
 NEAREST = ("CIS", "OTS", "SCO", "EU", "G20")  # whose members partners mostly are, in this order
 SYLLABLES = ("ka", "mo", "ri", "te", "lu", "sa", "ne", "bo", "di", "fa", "go", "hi")
 
@@ -132,7 +133,7 @@ def _event(random: Random, day: date, partner: _Partner) -> tuple[Account, str]:
     who, to = (HOME, partner) if goes_out else (partner, HOME)
     city = None if goes_out else _one(random, CITIES, CITY_SHARES)
     form = _one(random, FORMS, FORM_SHARES)
-    person = " ".join("".join(random.choices(SYLLABLES, k=3)).capitalize() for _ in range(2))
+    person = _person(f"{who.code} {role} {day.year // TERM}")
     sentence = (
         f"On {day:%d %B %Y} the {OFFICES[role]} of {who.name}, {person}, took part in a {kind} "
         f"in {city or to.name}, {form or 'as usual'}."
@@ -152,6 +153,12 @@ def _event(random: Random, day: date, partner: _Partner) -> tuple[Account, str]:
         random.random() < FIRST_EVER,
     )
     return account, sentence
+
+
+def _person(office: str) -> str:
+    """Who holds an office: the same person for some years."""
+    random = Random(office)  # noqa: S311
+    return " ".join("".join(random.choices(SYLLABLES, k=3)).capitalize() for _ in range(2))
 
 
 def _one(random: Random, options: Sequence[_Option], shares: Sequence[float]) -> _Option:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_skeleton
@@ -26,6 +27,7 @@ def show_time(moment: datetime, language: Language) -> str:
     return f"{show_date(moment, language)}, {clock}"
 
 
+@lru_cache(maxsize=10_000)  # long lists name the same days again and again
 def show_day(day: str, language: Language) -> str:
     """Return an ISO 8601 day, month or year in words; what is none of them stays as it is."""
     try:

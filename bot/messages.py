@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -28,15 +28,24 @@ class Texts:
         A value longer than Fluent allows is shortened. Raises KeyError for an unknown id and
         ValueError for a value that is missing, since either is a mistake in the program.
         """
-        bundle = _bundle(self.language)
-        pattern = bundle.get_message(message_id).value
-        if pattern is None:
-            raise KeyError(message_id)
-        short = {name: _shorten(value) for name, value in values.items()}
-        text, mistakes = bundle.format_pattern(pattern, short)
-        if mistakes:
-            raise ValueError(f"{self.language}.ftl, {message_id}: {mistakes[0]}")
-        return str(text)
+        typed = tuple((name, type(value), value) for name, value in sorted(values.items()))
+        return _formatted(self.language, message_id, typed)
+
+
+# Long lists say the same of many. The type, since Fluent writes 1 and 1.0 differently.
+_Values = tuple[tuple[str, type, str | int | float], ...]
+
+
+@lru_cache(maxsize=10_000)
+def _formatted(language: Language, message_id: str, values: _Values) -> str:
+    pattern = _bundle(language).get_message(message_id).value
+    if pattern is None:
+        raise KeyError(message_id)
+    short = {name: _shorten(value) for name, _, value in values}
+    text, mistakes = _bundle(language).format_pattern(pattern, short)
+    if mistakes:
+        raise ValueError(f"{language}.ftl, {message_id}: {mistakes[0]}")
+    return str(text)
 
 
 def _shorten(value: str | int | float) -> str | int | float:
