@@ -82,7 +82,7 @@ def compose_events(
 
 
 def _near(found: Sequence[Found]) -> list[Missed]:
-    """The near misses of all sides, each once, without what is right on another side."""
+    """The near misses of all sides by reason, each once, without what another side answers."""
     groups = (group for side in found for group in side.selection.groups)
     told = {event.number for group in groups for event in group.events}
     near: dict[int, Missed] = {}
@@ -90,7 +90,8 @@ def _near(found: Sequence[Found]) -> list[Missed]:
         for miss in side.selection.near:
             if miss.event.number not in told:
                 near.setdefault(miss.event.number, miss)
-    return list(near.values())
+    order = list(Reason)
+    return sorted(near.values(), key=lambda miss: order.index(miss.reason))
 
 
 def _told(

@@ -117,7 +117,8 @@ def _read(
     members = members_on(question.text, question.language, day)
     if reading is None or members is None:
         return reading
-    return replace(reading, query=replace(reading.query, members_on=members))
+    sides = tuple(replace(side, members_on=members) for side in reading.sides)
+    return replace(reading, query=replace(reading.query, members_on=members), sides=sides)
 
 
 def _read_as(query: EventQuery, language: Language) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from botapi import BotApi
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telegram_html import parse, units
 from telegram_users import GROUP, FakeEngine, Person, running
 
-from bot.answer import AnswerKind
+from bot.answer import AnswerKind, Item, NearMiss
 from bot.messages import Texts
 from bot.render_telegram_lists import ON_A_PAGE, render_near_misses, render_pages
 from bot.telegram.database import Database
@@ -192,3 +196,29 @@ def test_every_page_says_what_was_asked_and_searched() -> None:
     assert all("&lt;came&gt;" in one for one in pages)
     assert found.kind is AnswerKind.PASSAGES
     assert render_near_misses(FakeEngine().answer("list 12")) == ()
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(["<b>", "</blockquote>", "&lt;", "a\x00b", "\ud83d", "🇰🇿" * 90, "x" * 5000]),
+)
+
+
+@given(st.lists(st.tuples(HOSTILE, HOSTILE), min_size=1, max_size=8), HOSTILE)
+@settings(max_examples=60, deadline=None)
+def test_pages_of_hostile_texts_are_messages_that_telegram_takes(
+    told: list[tuple[str, str]], headline: str
+) -> None:
+    found = FakeEngine().answer("list 1 near 1")
+    sources = [replace(found.items[0].sources[0], title=a, quote=b) for a, b in told]
+    answer = replace(
+        found,
+        headline=headline,
+        items=tuple(Item(one.title, (one,), detail=one.quote) for one in sources),
+        near_misses=tuple(NearMiss(one.title, one.quote, one) for one in sources),
+    )
+    for message in (*render_pages(answer), *render_near_misses(answer)):
+        text, entities = parse(message)
+        assert text.strip()
+        assert units(text) <= 4096
+        assert len(entities) <= 100
