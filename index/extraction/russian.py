@@ -24,6 +24,7 @@ from index.extraction.russian_travellers import travellers
 
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
 _HOWEVER = re.compile(r"(?:однако|но)\s(?:его|её|ее|визит|поездк)")
+_MOST = 200
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
 
@@ -48,6 +49,8 @@ class RussianGrammar:
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> list[Presence]:
         """Who is somewhere or goes somewhere, in the order of the clauses that tell it."""
+        if max(len(sentence.triggers), len(parties)) > _MOST:
+            return []  # no sentence that people write
         frame = Frame(sentence, parties, places)
         found: list[Presence] = []
         for clause in frame.clauses:

@@ -46,9 +46,10 @@ def find_places(sentence: Sentence, taken: Iterable[tuple[int, int]]) -> list[Pl
 def _candidates(
     sentence: Sentence, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str | None, str | None]]:
-    found = [*_capitals(sentence)]
+    capitals = list(_capitals(sentence))
+    found = list(capitals)
     for mention in sentence.mentions:
-        if any(start < mention.end and mention.start < end for start, end, *_ in found):
+        if any(start < mention.end and mention.start < end for start, end, *_ in capitals):
             continue
         if isinstance(mention, CityMention):
             found.append((mention.start, mention.end, mention.city, mention.country))
