@@ -97,8 +97,9 @@ class EventStore:
 
     def __init__(self, folder: Path) -> None:
         self._details = folder / DETAILS
+        # Plain views of the mapped files: a memmap asks back with each operation.
         self._columns = {
-            column: np.load(folder / f"{column}.npy", mmap_mode="r", allow_pickle=False)
+            column: np.asarray(np.load(folder / f"{column}.npy", "r", allow_pickle=False))
             for column in COLUMNS
         }
         names = json.loads((folder / NAMES).read_text(encoding="utf-8"))
@@ -163,9 +164,9 @@ class EventStore:
 
     def _places(self, wanted: EventFilter) -> Iterable[Mask]:
         if wanted.countries or wanted.organizations:
-            yield self._in("country", wanted.countries) | self._in(
-                "organization", wanted.organizations
-            )
+            origins = (("country", wanted.countries), ("organization", wanted.organizations))
+            masks = [self._in(column, names) for column, names in origins if names]
+            yield np.logical_or.reduce(masks)
         for column, names in (("to_country", wanted.to_countries), ("city", wanted.cities)):
             if names:
                 yield self._in(column, names)
