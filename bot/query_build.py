@@ -19,7 +19,7 @@ from bot.query_fields import (
 )
 from bot.query_matters import of_matter
 from bot.query_parties import without_hosts, without_partners
-from bot.query_pieces import FUNCTION, Piece
+from bot.query_pieces import FUNCTION, WORD_LEFT, Piece
 from bot.query_places import HOME, Use, UsedPlace, as_places, ending, is_city, is_home
 from bot.query_roles import ROLES
 from corpus.release import Language
@@ -49,6 +49,8 @@ def query_of(
         return None  # signed with the organisation itself, not with its members
     person = person_of(pieces)
     outbound = HOME in origin.countries or (person is not None and _asks_where(names, asked))
+    if asked.kind is EventKind.VISIT and not _has_subject(pieces, origin, person):
+        return None
     first, last = period_of(pieces)
     query = EventQuery(
         kind=asked.kind,
@@ -77,6 +79,14 @@ def query_of(
         limit=limit_of(pieces),
     )
     return of_matter(_completed(query, names), whole, language)
+
+
+def _has_subject(pieces: Sequence[Piece], origin: Places, person: str | None) -> bool:
+    """Whether it is told or asked who travels; what else a question names may be a thing."""
+    names = {piece.name for piece in pieces}
+    if origin or person or names & (ROLES.keys() | {"who", "visits", "of_them", "pronoun"}):
+        return True
+    return "countries" in names and WORD_LEFT not in names
 
 
 def _asks_where(names: set[str], asked: Wanted) -> bool:

@@ -51,7 +51,8 @@ def _heads_of_ministries(pieces: Sequence[Piece]) -> list[Piece]:
 def _hosts(pieces: Sequence[Piece]) -> list[Piece]:
     """Who received somebody is no visitor: then "who" is asked of something else."""
     names = {piece.name for piece in pieces}
-    received = MOTION & names == {"receive"} and bool(ROLES.keys() & names)
+    told = bool(ROLES.keys() & names) or PLACE not in names
+    received = MOTION & names == {"receive"} and told
     return [
         replace(piece, name="what")
         if piece.name == "who" and received

@@ -161,11 +161,12 @@ def person_of(pieces: Sequence[Piece]) -> str | None:
             runs[-1].append(piece)
         else:
             runs.append([piece])
+    alone = len(runs) == 1
     runs = [run for run in runs if not _has_article(pieces, run[0])]
     runs = [run for run in runs if _after(pieces, run[-1]) not in _NEVER_AFTER_PERSON]
     capital = [run for run in runs if all(p.text[0].isupper() for p in run)]
     nameless = not names & (ROLES.keys() | {"who"})
-    chosen = capital or (runs if nameless and len(runs) == 1 else [])
+    chosen = capital or (runs if nameless and alone else [])
     if not chosen or len(chosen[0]) > _LONGEST_NAME:
         return None
     return " ".join(piece.text for piece in chosen[0])
