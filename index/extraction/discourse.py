@@ -76,6 +76,9 @@ class Discourse:
                 p for p in self._past if p.role is mention.role and side_of(p) not in (None, HOME)
             ]
             return list(dict.fromkeys(same))
+        if is_move and mention.plural and mention.reference is Reference.GUEST:
+            came = [p for p in self._past if p.person and side_of(p) not in (None, HOME)]
+            return list(dict.fromkeys(came))
         party = self.resolve(mention, beside)
         return [party] if party is not None else []
 
