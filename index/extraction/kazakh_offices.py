@@ -21,7 +21,7 @@ _JOINT = re.compile(r"(?:-\w{1,4})?(?:\s*,\s+|,?\s+(?:мен|пен|бен|жә�
 # Words by which the name of an office only names an institution or a document.
 _INSTITUTION = re.compile(
     r"\s+(?:әкімшілі|кеңсе|баспасөз қызмет|жарлығ|жанындағы|қор(?:ы|ын)|сайлау|телерадио"
-    r"|атындағы|резиденц|протокол|кітапхана|аппарат|құрмет қарауыл|борт|ұшақ|орталығ|стипендия"
+    r"|атындағы|резиденц|протокол|кітапхана|аппарат|құрмет қарауыл|орталығ|стипендия"
     r"|мүше|деңгейінде|құрамы)"
 )
 # The same of offices in the plural: councils and meetings of ministers.

@@ -118,7 +118,7 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
         end,
         office.start,
         Reference.FULL,
-        role=None if bare and office.role is Role.MINISTER else office.role,
+        role=_role(sentence, office, bare),
         office=words,
         person=person,
         other_roles=office.others,
@@ -128,6 +128,13 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
     if office.plural and len(owners) < _SEVERAL:
         parties = _by_field(sentence, parties[0], owners)
     return [party for party in parties if not _is_nobody(party)]
+
+
+def _role(sentence: Sentence, office: Office, bare: bool) -> Role | None:
+    """The role, none for "the minister"; who held the office once is somebody else now."""
+    if sentence.lowered.endswith(("бұрынғы ", "экс-"), sentence.start, office.start):
+        return Role.OTHER
+    return None if bare and office.role is Role.MINISTER else office.role
 
 
 def _by_field(sentence: Sentence, party: PartyMention, owners: list[Mention]) -> list[PartyMention]:

@@ -22,9 +22,11 @@ _POLITE = re.compile(r"[ \u00a0](?:мырза|ханым)\w{0,6}(?!\w)")
 _OF_HOUSE = re.compile(
     r"\s+(?:ұлттық|халықаралық|мемлекеттік|университет|институт|орталығ|академия|музей|театр|қонақүй)"
 )
+_HOUSE = re.compile(r"(?:ақорда|елорда|астана|үкімет|парламент|мәжіліс|сенат)(?!ов)")
 _INITIALS = re.compile(rf"(?:{_INITIAL}){{1,3}}")
 _ABBREVIATED = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}{_NAME}")
 _MOST_WORDS = 7
+_LONG = 5
 _SHORTEST = 2
 _WITH = re.compile(
     r"кездес|келіссөз|консультация|диалог|кеңес|сөйлес|тілдес|сұхбат|әңгіме|бірге|бірлес"
@@ -97,7 +99,8 @@ def _continues(word: str, words: list[re.Match[str]]) -> bool:
     lists = lexicon(Language.KK).words
     lowered = word.lower()
     if _is_capital(word):
-        return not (words and _INITIALS.match(word)) and not _is_abbreviation(word)
+        is_first = not words
+        return (is_first or not _INITIALS.match(word)) and not _is_no_name(word)
     if not words:
         return lowered in lists["titles"]
     if lowered == "бен":  # "and" after these sounds only, else the Arabic "son of"
@@ -109,8 +112,10 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or bool(re.match(rf"{_SMALL}[-’'][{_UPPER}]", word))
 
 
-def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and "." not in word and len(word) < 5
+def _is_no_name(word: str) -> bool:
+    """Whether a capitalised word is an abbreviation, or names a house of power."""
+    is_short = len(word) > 1 and word.isupper() and "." not in word and len(word) < _LONG
+    return is_short or _HOUSE.match(word.lower()) is not None
 
 
 def named(body: str, start: int, end: int) -> Named:

@@ -79,12 +79,6 @@ def _dateline(sentence: Sentence, parties: list[PartyMention]) -> PlaceMention |
     return replace(_place(sentence.body, first, Relation.DATELINE), end=first.end)
 
 
-def most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
-    """Cities without the countries that they lie in."""
-    cities = {place.country for place in places if place.city}
-    return [place for place in places if place.city or place.country not in cities]
-
-
 def mention_case(body: str, mention: Mention) -> Case:
     """The case of a name in the gazetteer, its hyphened ending and head noun read with it."""
     tail = (

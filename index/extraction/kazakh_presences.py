@@ -10,23 +10,21 @@ from index.extraction.annotation import (
     PlaceMention,
     Presence,
     Reference,
-    Relation,
     Sentence,
+    Tense,
     Trigger,
     TriggerKind,
 )
 from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_clauses import Clause, clauses, previous, told_of
 from index.extraction.kazakh_parties import party_case
-from index.extraction.kazakh_places import most_exact
+from index.extraction.kazakh_reach import ON_VISIT, places_of
 
-_STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
-_WITH = re.compile(r"(?:іс-?)?сапар\w*(?:мен)$")
 _PASSIVE = re.compile(r"қабылдан|шақырыл")
 _BEFORE = re.compile(r"бұған|осыған|бұрын")
 # What is held or signed has no subject who acts.
 _HELD = re.compile(r"өт(?:ті|кен)$|(?:қойыл|талқылан|қарал)(?:ды|ған)$")
-_PARTICIPLE = re.compile(r"\w*(?:ған|ген|қан|кен|йтын|йтін|атын|етін)")
+_PARTICIPLE = re.compile(r"(?:\w+ )*\w*(?:ған|ген|қан|кен|йтын|йтін|атын|етін)")
 _NOMINALISED = re.compile(
     r"\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:ы|і|дығ|діг|лығ|ліг)\w*|(?:кел|бар)у[ыі]\w*"
 )
@@ -133,7 +131,7 @@ class _Reader:
         described = self._described(trigger, words)
         if described:
             self.subject = described
-            return described
+            return [] if self._joined_from_afar(trigger, clause) else described
         if trigger.kind is TriggerKind.MEETING:
             return self._met(trigger, clause)
         if _NOMINALISED.fullmatch(words):
@@ -187,7 +185,7 @@ class _Reader:
 
     def _visitors(self, trigger: Trigger, clause: Clause, words: str) -> list[PartyMention]:
         """Whose visit it is: the genitive before it, else the subject."""
-        if _WITH.match(words) and self._has_verb_after(trigger, clause):
+        if ON_VISIT.match(words) and self._has_verb_after(trigger, clause):
             return []
         owner = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
         if owner and not self._is_interrupted(owner[-1], trigger):
@@ -217,6 +215,13 @@ class _Reader:
             chosen.append(party)
         return chosen
 
+    def _joined_from_afar(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether somebody who was expected then spoke by video."""
+        return trigger.tense is Tense.FUTURE and any(
+            m.kind is MarkerKind.REMOTE and trigger.end <= m.start < clause.end
+            for m in self.sentence.markers
+        )
+
     def _places(self, trigger: Trigger, clause: Clause) -> list[PlaceMention] | None:
         """Places of a trigger; None where it tells of no place and needs one."""
         own = self._own_places(trigger, clause)
@@ -231,21 +236,7 @@ class _Reader:
         return self.here if previous(self.sentence, trigger, clause) is not None else []
 
     def _own_places(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
-        earlier = previous(self.sentence, trigger, clause)
-        start = clause.start if earlier is None else earlier.end
-        near = [p for p in self.places if start <= p.start and p.end <= trigger.start]
-        if trigger.kind is TriggerKind.VISIT and not near:
-            near = [p for p in self.places if clause.start <= p.start and p.end <= trigger.start]
-        words = self._words(trigger)
-        if trigger.kind is TriggerKind.VISIT and _WITH.match(words):
-            near = [p for p in self.places if clause.start <= p.start and p.end <= clause.end]
-        staying = [p for p in near if p.relation is Relation.IN]
-        if trigger.kind is TriggerKind.ARRIVAL and _STAYING.match(words):
-            return most_exact(staying)
-        going = [p for p in near if p.relation is Relation.TO]
-        if trigger.kind in (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.INVITATION):
-            return most_exact(going or staying)
-        return most_exact(staying)
+        return places_of(self.sentence, self.places, trigger, clause)
 
     def _case(self, party: PartyMention) -> Case:
         return party_case(self.sentence, self.all_parties, party)
