@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.evidence import Quote
+from bot.evidence import Quote, corrects
 from bot.holding import persons_asked
 from bot.judgement import answers
 from bot.question import Question
@@ -22,7 +22,8 @@ LONGEST_PARTS = 850
 STEPS = 6  # sentences of a summary
 STEP_NEAR = 0.35  # by how much the best sentence of a further release scores below the first
 POOL = 30  # best sentences that are chosen from
-GAIN = 0.9  # a further sentence adds at least that many parts of the question
+GAIN = 1.0  # a further sentence adds at least that many parts of the question
+GAIN_PARTS = 0.9
 NEARLY = 0.25  # by how much a sentence that only bears out the first scores below it
 SEVERAL = re.compile(
     r"(?:\band|\bи|\bжәне|\bәрі|\bал|[,;+&:–—-])\s+"
@@ -35,7 +36,6 @@ OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 SPEECH = 3  # sentences over which direct speech is followed
 OWN_LANGUAGE = 0.15  # what an account gains by being in the question's language
 RESULTS = frozenset({"~adopt", "~agree", "~sign", "~result", "~visit", "~cancel", "~open"})
-CORRECTED = frozenset({"~correct"})
 
 
 def choose(question: Question, quotes: Sequence[Quote], denial: Quote | None) -> list[Quote]:
@@ -49,7 +49,7 @@ def choose(question: Question, quotes: Sequence[Quote], denial: Quote | None) ->
     in_parts = asks_for_several(question)
     told = _parts(wanted, best) if in_parts else _parts(wanted, best) | _words_around(wanted, best)
     most, longest = (MOST_PARTS, LONGEST_PARTS) if in_parts else (MOST, LONGEST)
-    for quote in _further(question, wanted, pool, best, told):
+    for quote in _further(question, wanted, pool, best, told, in_parts=in_parts):
         if len(chosen) < most and _length([*chosen, quote]) <= longest:
             chosen.append(quote)
     if denial is not None and denial not in chosen:
@@ -102,13 +102,19 @@ def _words_around(wanted: Wanted, quote: Quote) -> set[str]:
 
 
 def _further(
-    question: Question, wanted: Wanted, pool: Sequence[Quote], best: Quote, told: set[str]
+    question: Question,
+    wanted: Wanted,
+    pool: Sequence[Quote],
+    best: Quote,
+    told: set[str],
+    *,
+    in_parts: bool,
 ) -> Iterator[Quote]:
     """What adds parts of the question, then corrections, then what bears the first out."""
     rest = [quote for quote in pool if quote != best and quote.about]
     while rest:
         gained = max(rest, key=lambda quote: (_gain(wanted, quote, told), quote.score))
-        if _gain(wanted, gained, told) < GAIN:
+        if _gain(wanted, gained, told) < (GAIN_PARTS if in_parts else GAIN):
             break
         told |= _parts(wanted, gained)
         rest.remove(gained)
@@ -151,12 +157,6 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
             if any(start <= last and first <= end for start, end in spans)
         }
     return parts
-
-
-def corrects(quote: Quote) -> bool:
-    """Whether the sentence, or the title it stands under, sets an earlier statement right."""
-    reading = read_release(quote.source.release)
-    return bool(CORRECTED & (reading.sentences[quote.place].terms | reading.title.terms))
 
 
 def _one_account_each(quotes: Sequence[Quote], language: Language) -> list[Quote]:

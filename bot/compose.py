@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.answer import Answer, AnswerKind, Citation, Scope
 from bot.choice import choose, in_reading_order
-from bot.denials import find_denial
+from bot.denials import contradicts, find_denial
 from bot.evidence import Quote
 from bot.judgement import is_answered
 from bot.messages import Texts
@@ -55,7 +55,11 @@ def compose_passages(
     shown = in_reading_order(chosen)
     citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
     headline = short_answer(question, chosen)
-    if headline is None:
+    if denial is not None and contradicts(question, denial):
+        headline = Texts(question.language).text("answer-otherwise")
+        shown.sort(key=lambda quote: quote.text != denial.text)
+        citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
+    elif headline is None:
         releases = len({citation.url for citation in citations})
         headline = Texts(question.language).text("answer-found", releases=releases)
     return _answer(question, _kind(question), headline, citations, scope)

@@ -9,11 +9,10 @@ from importlib.resources import files
 
 import yaml
 
-from bot.evidence import Quote
+from bot.evidence import Quote, corrects
 from bot.question import Question
 from bot.reading import read_release
 from bot.wanted import Wanted, wanted_by
-from corpus.release import Language
 
 TAKEN_FOR_GRANTED = frozenset(
     {"~visit", "~meet", "~sign", "~discuss", "~participate", "~offer", "~agree", "~stay"}
@@ -21,6 +20,9 @@ TAKEN_FOR_GRANTED = frozenset(
 )
 SPOKEN = frozenset({"~say", "~speech"})  # what was said at an event, where one is dated
 EVENTS = frozenset({"~visit", "~meet", "~sign", "~discuss", "~participate", "~cancel"})
+# What may be asked of an event that went otherwise than was planned.
+STILL_ASKED = ("place", "address", "compare", "superlative", "summary", "money", "person", "whom")
+SPEECH = re.compile(r"[“«\"„][^”»\"]*[”»\"]?")
 RELATION = 0.25  # share of the question's words that a denial holds or has around it
 LOOKED_AT = 40  # best quotes
 
@@ -35,6 +37,8 @@ def find_denial(question: Question, quotes: Sequence[Quote]) -> Quote | None:
     granted = TAKEN_FOR_GRANTED | (SPOKEN if wanted.periods else frozenset())
     if not (wanted.countries and asked & granted) or wanted.asks("person"):
         return None
+    if _pattern("question").search(question.text):
+        return None
     denials = [quote for quote in quotes[:LOOKED_AT] if _denies(wanted, quote)]
     timely = (quote for quote in denials if quote.timely)
     return next(timely, None) or next(iter(denials), None)
@@ -45,7 +49,8 @@ def _denies(wanted: Wanted, quote: Quote) -> bool:
     release = quote.source.release
     if not quote.about or quote.relation < RELATION:
         return False
-    if not _pattern(release.language).search(quote.text):
+    told = SPEECH.sub(" ", quote.text)
+    if corrects(quote) or not _pattern(release.language.value).search(told):
         return False
     reading = read_release(release)
     terms = reading.sentences[quote.place].terms
@@ -55,7 +60,12 @@ def _denies(wanted: Wanted, quote: Quote) -> bool:
     return bool(EVENTS & terms) and bool(own)
 
 
+def contradicts(question: Question, denial: Quote) -> bool:
+    """Whether `denial` leaves nothing of what is asked: it is of the same event and time."""
+    return denial.timely and not wanted_by(question).asks(*STILL_ASKED)
+
+
 @cache
-def _pattern(language: Language) -> re.Pattern[str]:
+def _pattern(name: str) -> re.Pattern[str]:
     content = yaml.safe_load(files("bot").joinpath("denials.yaml").read_text("utf-8"))
-    return re.compile(content[language.value], re.IGNORECASE)
+    return re.compile(content[name], re.IGNORECASE)

@@ -35,6 +35,8 @@ UNKNOWN = 0.7  # the same share of a word that no release in the question's lang
 COMMON = 4.0  # the most that a word weighs which was translated
 FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
 
+CORRECTED = frozenset({"~correct"})
+
 Rarity = Callable[[str], float]
 
 
@@ -84,6 +86,12 @@ def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quot
     found.sort(key=lambda quote: -quote.score)
     found[:CLOSELY] = [_looked_at(quote, wanted) for quote in found[:CLOSELY]]
     return sorted(found, key=lambda quote: -quote.score)
+
+
+def corrects(quote: Quote) -> bool:
+    """Whether the sentence, or the title it stands under, sets an earlier statement right."""
+    reading = read_release(quote.source.release)
+    return bool(CORRECTED & (reading.sentences[quote.place].terms | reading.title.terms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.asked import Asked
-from bot.choice import asks_for_several, corrects
+from bot.choice import asks_for_several
 from bot.concepts import concepts_of
 from bot.dates import show_day
-from bot.evidence import Quote
+from bot.evidence import Quote, corrects
 from bot.holding import persons_asked, text_for
 from bot.question import Question
 from bot.reading import dates_of, read_release
 from bot.wanted import Wanted, wanted_by
 from index.dates import Precision, iso
+from index.extraction.annotate import lower
+from index.extraction.annotation import Sentence
+from index.extraction.documents import find_documents
 from index.stemming import stems
 
-LONGEST = 220  # characters
+LONGEST = 320  # characters
 MOST = 4  # sentences whose figures stand side by side
 FIGURES = ("money", "number", "phone", "email")
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*(?<=\d)(?:-\w+)?%?(?: \d{3}\b)*")
@@ -55,6 +58,8 @@ def _of_kind(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Q
         ranked = [(near - LATER * place, text) for place, (text, near) in enumerate(found)]
         best = max(ranked, default=(0.0, ""))
         return [best[1]] if best[0] >= SURE else []
+    if kind.name == "documents":
+        return [name for quote in holding for name in _documents(quote)]
     # An office of one's own country may have had several holders in the time asked about.
     several = kind.name == "person" and bool(wanted.offices) and not wanted.nations
     shown = holding if several else holding[:1]
@@ -72,6 +77,15 @@ def _single(kind: Asked, question: Question, wanted: Wanted, quote: Quote) -> li
         case "address":
             return _clause(kind, quote)
     return []
+
+
+def _documents(quote: Quote) -> list[str]:
+    """Names of the documents in the sentence, as written."""
+    language = quote.source.release.language
+    lowered = lower(quote.text)
+    sentence = Sentence(quote.text, lowered, 0, len(quote.text), (), (), (), (), ())
+    found = find_documents(sentence, language)
+    return [quote.text[each.start : each.end] for each in found if each.named]
 
 
 def _figure(kind: Asked, wanted: Wanted, quote: Quote) -> tuple[str, float]:
