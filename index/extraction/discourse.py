@@ -98,7 +98,12 @@ class Discourse:
     def _is_protagonist(self, person: PersonMention) -> bool:
         """Whether somebody named without an office, more than once, can be the own minister."""
         last = person.name.split()[-1]
-        named = [m for m in self._all if m.person and m.person.name.split()[-1] == last]
+        named = [
+            m
+            for m in self._all
+            if m.person
+            and (m.person.name.split()[-1] == last or m.person.surname == person.surname)
+        ]
         return " " in person.name and not has_own_minister(self.known) and len(named) > 1
 
     def _resolved(self, mention: PartyMention) -> Party | None:
@@ -106,9 +111,7 @@ class Discourse:
             case Reference.PERSON:
                 return self._by_name(mention)
             case Reference.GUEST:
-                return self._latest(
-                    lambda p: side_of(p) not in (None, HOME) and p.role not in _NOT_PEOPLE
-                )
+                return self._latest(_is_named_guest) or self._latest(_is_guest)
             case Reference.PRONOUN:
                 return self._subject or self._latest(lambda p: p.role not in _NOT_PEOPLE)
             case Reference.OFFICE:
@@ -168,11 +171,10 @@ class Discourse:
         if not same and not best and is_own:
             # Whom a release names by initials only, its readers know: the own minister.
             return replace(party_of(mention), role=Role.FOREIGN_MINISTER, country=HOME)
-        if not same and not best and mention.definite:
-            own = replace(party_of(mention), role=Role.FOREIGN_MINISTER, country=HOME)
-            return own if self._is_protagonist(mention.person) else None
         if not same and not best:
-            return self._just_named(mention.person)
+            just_named = None if mention.definite else self._just_named(mention.person)
+            own = replace(party_of(mention), role=Role.FOREIGN_MINISTER, country=HOME)
+            return just_named or (own if self._is_protagonist(mention.person) else None)
         return next((k.party for k in [*same, *best]), None)
 
     def _just_named(self, person: PersonMention) -> Party | None:
@@ -255,3 +257,12 @@ def _holds(party: Party, mention: PartyMention) -> bool:
     """Whether a title alone is the end or the beginning of the one that somebody holds."""
     title, held = (mention.office or "").lower(), (party.office or "").lower()
     return len(title) > len("minister") and title in held
+
+
+def _is_guest(party: Party) -> bool:
+    return side_of(party) not in (None, HOME) and party.role not in _NOT_PEOPLE
+
+
+def _is_named_guest(party: Party) -> bool:
+    """Whether somebody of abroad is told by name, as who has come is and who may come is not."""
+    return party.person is not None and _is_guest(party)
