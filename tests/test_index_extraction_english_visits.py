@@ -215,6 +215,11 @@ def test_visits_own_minister_is_known_by_the_title_alone() -> None:
     assert [row(account)[:4] for account in accounts] == [(FM, "KZ", "Lima", "PE")]
 
 
+@pytest.mark.parametrize("unit", ["-", "a-", "first visit of ", "delegation led by ", "Peru, "])
+def test_visits_endless_sentence_holds_none(unit: str) -> None:
+    assert visits(unit * 4000) == []
+
+
 @given(
     st.lists(
         st.sampled_from(

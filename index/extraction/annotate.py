@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import Mention
 from index.sentences import sentences
 
+_LONGEST = 3000  # letters; what is longer is no sentence, and would take long to read
 ASTANA = timedelta(hours=5)
 _LONG = (Precision.YEAR, Precision.MONTH)
 Spanned = TypeVar("Spanned", Mention, DateMention)
@@ -46,6 +48,7 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
             ),
         )
         for start, end in sentences(body)
+        if end - start <= _LONGEST
     ]
 
 
@@ -63,8 +66,11 @@ def lower(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def _inside(items: Iterable[Spanned], start: int, end: int) -> tuple[Spanned, ...]:
-    return tuple(item for item in items if start <= item.start < end)
+def _inside(items: Sequence[Spanned], start: int, end: int) -> tuple[Spanned, ...]:
+    """Of items in reading order those that begin between two offsets."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, lo=first, key=lambda item: item.start)
+    return tuple(items[first:last])
 
 
 def _offices(found: list[Found[OfficeLabel]]) -> tuple[OfficeMention, ...]:
