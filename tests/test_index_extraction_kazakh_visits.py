@@ -118,6 +118,15 @@ def test_who_comes_along_is_of_the_same_country() -> None:
     ]
 
 
+def test_the_guest_is_who_has_come_and_not_who_may_come() -> None:
+    read = visits(
+        DATELINE + "Оман Сыртқы істер министрінің орынбасары Салем Хамдан Астанаға келді. Оман "
+        "Сыртқы істер министрінің сапары күзге жоспарланған. Қонақ Шымкентте зауытты аралап көрді."
+    )
+    came = [(a.party.role, a.city) for a in read if a.status is DONE]
+    assert came == [(DFM, "Astana"), (DFM, "Shymkent")]
+
+
 def test_own_officials_travel_abroad() -> None:
     (read,) = visits(
         "Токио, 2024 жылғы 14 мамыр – Қазақстан Сыртқы істер министрі Ерлан Сапарұлы ресми "
