@@ -21,12 +21,19 @@ def count_documents(events: Iterable[Event], releases: Mapping[int, IndexedRelea
     told = list(events)
     numbers = {event.number: number_of(event, releases) for event in told}
     named = [event for event in told if numbers[event.number] == 1]
-    count = len(named)
-    for event in told:
-        number = numbers[event.number]
-        if number > 1:
-            count += max(0, number - sum(_of_one_occasion(event, other) for other in named))
-    return count
+    counted = sorted(
+        (event for event in told if numbers[event.number] > 1),
+        key=lambda event: -numbers[event.number],
+    )
+    highest: list[Event] = []  # of each occasion, since a lower number was corrected
+    for event in counted:
+        if not any(_of_one_occasion(event, other) for other in highest):
+            highest.append(event)
+    further = (
+        numbers[event.number] - sum(_of_one_occasion(event, other) for other in named)
+        for event in highest
+    )
+    return len(named) + sum(max(0, number) for number in further)
 
 
 def number_of(event: Event, releases: Mapping[int, IndexedRelease]) -> int:

@@ -30,6 +30,7 @@ MAY, JUNE = date(2024, 5, 4), date(2024, 6, 4)
         ([("Five documents", "PE", MAY), ("Agreement on Transit", "PE", MAY)], 5),
         ([("три меморандума", "PE", MAY)], 3),
         ([("үш құжат", "PE", MAY), ("Туризм туралы келісім", "PE", MAY)], 3),
+        ([("два меморандума", "PE", MAY), ("три меморандума", "PE", MAY)], 3),
         ([("Two documents", "PE", MAY), ("Agreement on Transit", "CL", MAY)], 3),
         ([("Two documents", "PE", MAY), ("Agreement on Transit", "PE", JUNE)], 3),
     ],

@@ -143,6 +143,35 @@ def test_place_and_date_of_a_signing_are_those_of_its_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        (
+            Language.EN,
+            "Astana, 16 May 2024 – Talks took place today. The parties agreed to open an embassy in"
+            " Lima in June, and signed an Agreement on Transit with Peru.",
+        ),
+        (
+            Language.RU,
+            "Астана, 16 мая 2024 года – Сегодня прошли переговоры."
+            " Стороны договорились открыть посольство в Лиме в июне и подписали с Перу Соглашение"
+            " о транзите.",
+        ),
+        (
+            Language.KK,
+            "Астана, 2024 жылғы 16 мамыр – Бүгін келіссөз өтті."
+            " Тараптар маусымда Лимада елшілік ашуға келісіп, Перумен Транзит туралы келісімге қол"
+            " қойды.",
+        ),
+    ],
+)
+def test_place_and_date_of_another_verb_are_not_those_of_a_signing(
+    language: Language, body: str
+) -> None:
+    (account,) = _read(body, language, EventKind.DOCUMENT)
+    assert (account.city, account.when) == ("Astana", "2024-05-16")
+
+
+@pytest.mark.parametrize(
     ("language", "body", "name"),
     [
         (Language.EN, "Four documents were signed with Peru.", "Four documents"),

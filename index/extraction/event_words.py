@@ -71,6 +71,7 @@ class EventWords:
     signing: Phrases[tuple[SigningForm, Tense]]
     lists: dict[str, Phrases[bool]]
     sides: SideWords
+    plans: re.Pattern[str]  # verbs whose own place and date are not those of others beside them
     within: re.Pattern[str]  # what stands before a document that another one speaks of
     numbers: dict[str, int]
 
@@ -102,6 +103,7 @@ def event_words(language: Language) -> EventWords:
             re.compile(rf"(?<!\w)(?:{content['sides']['before']})$"),
             re.compile(content["sides"]["after"]),
         ),
+        re.compile(content["plans"]),
         re.compile(content["within"]),
         numbers(language),
     )

@@ -121,13 +121,13 @@ class Moment:
         self, at: int, tense: Tense, names: Iterable[tuple[int, int]] = ()
     ) -> When | None:
         """The date that the sentence gives for something at an offset, outside of names."""
-        spans = list(names)
+        spans, plans = list(names), event_words(self.language).plans
         fitting = [
             each
             for each in self.sentence.dates
             if not any(start <= each.start < end for start, end in spans)
             and _reaches(self.sentence, each, at)
-            and _is_adjunct(self.sentence, each.start, at)
+            and _is_adjunct(self.sentence, plans, each.start, at)
         ]
         whens = [(abs(each.start - at), _when(each, tense, self.published)) for each in fitting]
         told = [(distance, when) for distance, when in whens if when is not None]
@@ -135,13 +135,13 @@ class Moment:
 
     def place_near(self, at: int, names: Iterable[tuple[int, int]] = ()) -> Where | None:
         """The place that the sentence names nearest to an offset, outside of names."""
-        spans = list(names)
+        spans, plans = list(names), event_words(self.language).plans
         free = [
             each
             for each in self.places
             if each.relation is Relation.IN
             and each.country is not None
-            and _is_adjunct(self.sentence, each.start, at)
+            and _is_adjunct(self.sentence, plans, each.start, at)
             and not any(start <= each.start < end for start, end in spans)
         ]
         nearest = min(free, key=lambda each: abs(each.start - at), default=None)
@@ -209,13 +209,16 @@ def _just_before(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     return max(sentence.start, mention.start - _BESIDE), mention.start
 
 
-def _is_adjunct(sentence: Sentence, start: int, at: int) -> bool:
+def _is_adjunct(sentence: Sentence, plans: re.Pattern[str], start: int, at: int) -> bool:
     """Whether a date or place can belong to a later verb: it opens the sentence or its clause.
 
     What follows the verb in its clause always can.
     """
     if start >= at:
         return not CLAUSE_END.search(sentence.lowered, at, start)
+    plan = plans.search(sentence.lowered, sentence.start, at)
+    if plan and not _BOUNDARY.search(sentence.lowered, *sorted((plan.start(), start))):
+        return False
     if start - sentence.start <= _OPENING:
         return True
     if not _BOUNDARY.search(sentence.lowered, start, at):
