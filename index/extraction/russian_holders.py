@@ -37,8 +37,7 @@ def read_holders(pieces: Pieces, office: Office) -> list[PartyMention]:
     pairs, end = _pairs(pieces, office)
     pairs = _owned(office, pairs) or [(None, None)]
     end = max(end, office.end)
-    title_end = max([office.end, *(owner.end for owner, _ in pairs if owner)])
-    written = pieces.body[office.start : title_end]
+    written = _title(pieces, office, pairs)
     if not office.plural:
         pairs = pairs[:1]
     offices = [office] * len(pairs)
@@ -50,6 +49,14 @@ def read_holders(pieces: Pieces, office: Office) -> list[PartyMention]:
         for one, holder in zip(offices, pairs, strict=True)
     ]
     return [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
+
+
+def _title(pieces: Pieces, office: Office, pairs: list[Holder]) -> str:
+    """The title as written, with the countries before the first name and what is after them."""
+    first_name = min((person.start for _, person in pairs if person), default=pieces.end)
+    owners = [owner for owner, _ in pairs if owner and office.end <= owner.start < first_name]
+    end = _after_field(pieces, owners[-1]) if owners else office.end
+    return pieces.body[office.start : end]
 
 
 def next_item(pieces: Pieces, position: int, *, in_list: bool) -> Owner | PersonMention | None:
