@@ -54,6 +54,7 @@ _TITLES = frozenset(
 )
 _LONGEST_GAP = 3
 _HONORIFIC = re.compile(r"\b(?:h\. ?e|dr|mr|mrs|ms|prof|hon|rt)\.")
+_BODY = re.compile(r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,3}(?=[ ,.])){1,3}")
 _JOINT = re.compile(r"\b(?:as well as|along with|together with)\b")
 _MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
 _FOREIGN = re.compile(r"foreign|external (?:affairs|relations)|international relations")
@@ -111,6 +112,8 @@ class English:
     def _with_domain(self, sentence: Sentence, office: OfficeMention) -> OfficeMention:
         """The office with all that it is for: "... and Regional Integration"."""
         title = sentence.lowered[office.start : office.end]
+        if office.role is Role.ORGANIZATION_HEAD and " of " in title:
+            return replace(office, end=self._end_of_body(sentence, office))
         is_ministry = office.role is not Role.ORGANIZATION_HEAD and _MINISTERIAL.search(title)
         if not is_ministry or title.startswith("prime"):
             return office
@@ -122,6 +125,12 @@ class English:
         if role is Role.DEPUTY_FOREIGN_MINISTER and domain and not _FOREIGN.search(title + domain):
             role = Role.OTHER
         return replace(office, end=end, role=role)
+
+    def _end_of_body(self, sentence: Sentence, office: OfficeMention) -> int:
+        """Where the name of what somebody heads ends: "... of Chambers of Commerce"."""
+        places = [m.start for m in sentence.mentions if m.start >= office.end]
+        match = _BODY.match(sentence.body, office.end, min(places, default=sentence.end))
+        return match.end() if match else office.end
 
     def _end_of_domain(self, sentence: Sentence, office: OfficeMention) -> int:
         body = sentence.body

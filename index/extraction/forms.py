@@ -17,7 +17,12 @@ _FORMS = {
     MarkerKind.TRANSIT: VisitForm.TRANSIT,
 }
 _TRIP = timedelta(days=7)
-_ATTENDING = (TriggerKind.ATTENDANCE, TriggerKind.ARRIVAL, TriggerKind.VISIT)
+_ATTENDING = (
+    TriggerKind.ATTENDANCE,
+    TriggerKind.ARRIVAL,
+    TriggerKind.STAY,
+    TriggerKind.VISIT,
+)
 
 
 def form_of(presence: Presence, sentence: Sentence) -> VisitForm | None:

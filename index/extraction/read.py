@@ -23,6 +23,7 @@ from index.extraction.russian import RussianGrammar
 from index.extraction.visits import Scene, Visits
 from index.gazetteer_mentions import CityMention, CountryMention
 
+_DATELINE = 40  # letters at most
 _GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {
     Language.EN: EnglishGrammar,
     Language.KK: lambda _: KazakhGrammar(),
@@ -48,7 +49,7 @@ def read_accounts(release: Release) -> list[Account]:
         for sentence, found in zip(sentences, parties, strict=True)
     ]
     visits = Visits(scenes, discourse, (release.published + ASTANA).date())
-    accounts = with_shared_forms(merged(visits.drafts()), sentences[0] if sentences else None)
+    accounts = with_shared_forms(merged(visits.drafts()), _opening(sentences))
     return [*accounts, *read_other_accounts(release, scenes, visits.told)]
 
 
@@ -76,6 +77,12 @@ def _names(grammar: Grammar, people: list[PersonMention]) -> re.Pattern[str] | N
         return None
     forms = "|".join(grammar.name_forms(person) for person in people)
     return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+
+
+def _opening(sentences: list[Sentence]) -> Sentence | None:
+    """The first sentence that is more than a dateline."""
+    told = [sentence for sentence in sentences if len(sentence.text) > _DATELINE]
+    return next(iter(told or sentences), None)
 
 
 def _countries(sentences: list[Sentence]) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ from index.extraction.annotation import (
     PartyMention,
     PlaceMention,
     Presence,
+    Reference,
     Relation,
     Sentence,
     Tense,
@@ -242,7 +243,8 @@ class Visits:
             when = replace(when, text=self._event.text)
         if status is Status.DENIED:
             when = None
-        if status is Status.PAST_MENTION and not mention.person and self._is_long_ago(when):
+        is_titled = mention.reference is Reference.FULL and not mention.person
+        if status is Status.PAST_MENTION and is_titled and self._is_long_ago(when):
             party = replace(party, person=None)
         date_ = when or (self._event if is_own else When(None, None, None, stated=False))
         account = Account(
