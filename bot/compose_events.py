@@ -76,7 +76,7 @@ def compose_events(
     return replace(
         answer,
         scope=replace(answer.scope, excluded=len(near) + unread),
-        certificate=_certificate(len(groups), near, unread, teller.texts),
+        certificate=_certificate(found, near, unread, teller.texts),
         near_misses=tuple(_near_miss(miss, teller) for miss in near),
     )
 
@@ -179,8 +179,12 @@ def _described(miss: Missed, teller: Teller) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _certificate(count: int, near: Sequence[Missed], unread: int, texts: Texts) -> str:
+def _certificate(found: Sequence[Found], near: Sequence[Missed], unread: int, texts: Texts) -> str:
+    count = sum(len(side.selection.groups) for side in found)
     parts = [texts.text("certificate-found", count=count)] if count else []
+    unheld = dict.fromkeys(word for side in found for word in side.selection.unheld)
+    if unheld:
+        parts.append(texts.text("certificate-unheld", words=", ".join(unheld)))
     if near:
         counts = Counter(miss.reason for miss in near)
         named = (

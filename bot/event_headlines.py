@@ -16,7 +16,7 @@ from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
 from bot.query_interpretation import in_time, place_phrases
 from bot.selection import Group
 from corpus.release import Language
-from index.extraction.event import EventKind, Role
+from index.extraction.event import EventKind, Role, Status
 from index.gazetteer import Gazetteer
 
 NAMED = 4  # the first or last ones, up to which all are named in the headline
@@ -122,7 +122,9 @@ def _counted(groups: Sequence[Group], teller: Teller, origin: str | None) -> str
     if query.kind is not EventKind.VISIT:
         return texts.text("events-found", kind=query.kind, count=count)
     if not query.statuses & HAPPENED:
-        return texts.text("visits-not-made", count=count)
+        planned = Status.PLANNED in query.statuses
+        status = "called-off" if not planned else "planned" if len(query.statuses) == 1 else "mixed"
+        return texts.text("visits-not-made", status=status, count=count)
     match query.item_of:
         case ItemOf.DESTINATION:
             return texts.text("countries-visited", count=count)

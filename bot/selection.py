@@ -40,10 +40,14 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What answers a query, by date, and what nearly does."""
+    """What answers a query, by date, and what nearly does.
+
+    `unheld` are words of the query that no event holds, where they have been passed over.
+    """
 
     groups: tuple[Group, ...]
     near: tuple[NearMiss, ...]
+    unheld: tuple[str, ...] = ()
 
 
 def select(
@@ -63,20 +67,28 @@ def select(
             near.append(NearMiss(event, next(iter(failed))))
         else:
             right.append(event)
-    if query.topic:
-        told = _on_topic(right, share_of_topic)
+    told = _on_topic(right, share_of_topic) if query.topic else right
+    unheld = () if told or not _is_vague(query) else query.topic
+    if query.topic and not unheld:
         if is_of_one(query):
             near += [NearMiss(event, Reason.OFF_TOPIC) for event in right if event not in told]
         else:
             near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
         right = told
-    groups = _without_excluded(_grouped(right, query.item_of), near, query)
-    kept = {event.number for group in groups for event in group.events}
+    grouped = _grouped(right, query.item_of)
+    groups = _without_excluded(grouped, near, query)
     done = StayFinder(right)
     missed = [miss for miss in near if not _is_told_as_done(miss, done)]
-    missed += [NearMiss(event, Reason.OTHER_CITY) for event in right if event.number not in kept]
+    excluded = (group for group in grouped if group not in groups)
+    missed += [NearMiss(event, Reason.OTHER_CITY) for group in excluded for event in group.events]
     chosen = _shaped(groups, query)
-    return Selection(chosen, tuple(sorted(missed, key=lambda miss: _date_of(miss.event))))
+    near_by_date = tuple(sorted(missed, key=lambda miss: _date_of(miss.event)))
+    return Selection(chosen, near_by_date, unheld if chosen else ())
+
+
+def _is_vague(query: EventQuery) -> bool:
+    """Whether the topic names nothing: then it may be but a way to put the question."""
+    return not is_of_one(query) and all(word.islower() for word in query.topic)
 
 
 def _on_topic(events: Sequence[Event], share_of_topic: Callable[[Event], float]) -> list[Event]:

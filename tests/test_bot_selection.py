@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -229,6 +230,24 @@ def test_the_topic_tells_editions_apart() -> None:
         lambda event: shares[event.best.party.country or ""],
     )
     assert keys(found) == ["KE"]
+
+
+@pytest.mark.parametrize(
+    ("topic", "unheld"), [(("history",), ("history",)), (("Golden", "congress"), ())]
+)
+def test_common_words_that_nothing_holds_are_passed_over(
+    topic: tuple[str, ...], unheld: tuple[str, ...]
+) -> None:
+    query = replace(MINISTERS, topic=topic)
+    found = select(query, events(account()), lambda _event: 0.0)
+    assert found.unheld == unheld
+    assert keys(found) == (["KE"] if unheld else [])
+
+
+def test_a_visit_on_another_occasion_is_near_where_one_is_asked_for() -> None:
+    query = replace(MINISTERS, origin=Places(frozenset({"KE"})), topic=("uranium",))
+    found = select(query, events(account()), lambda _event: 0.0)
+    assert [miss.reason for miss in found.near] == [Reason.OFF_TOPIC]
 
 
 QUERIES = st.builds(

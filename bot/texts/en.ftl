@@ -246,9 +246,19 @@ visits-told =
        *[other] { $count } visits
     }
 visits-not-made =
-    { $count ->
-        [one] { $count } visit is told of as planned or called off
-       *[other] { $count } visits are told of as planned or called off
+    { $status ->
+        [planned] { $count ->
+            [one] { $count } visit was planned
+           *[other] { $count } visits were planned
+        }
+        [called-off] { $count ->
+            [one] { $count } visit did not take place
+           *[other] { $count } visits did not take place
+        }
+       *[mixed] { $count ->
+            [one] { $count } visit was planned or did not take place
+           *[other] { $count } visits were planned or did not take place
+        }
     }
 countries-visited =
     { $count ->
@@ -361,6 +371,7 @@ certificate-found =
         [one] Found: { $count } item.
        *[other] Found: { $count } items.
     }
+certificate-unheld = Passed over, since no release on them says so: { $words }.
 certificate-left-out = Left out as near misses: { $counts }.
 certificate-more =
     { $count ->

@@ -192,9 +192,10 @@ visits-told =
        *[other] { $count } сапар
     }
 visits-not-made =
-    { $count ->
-        [one] жоспарланған немесе өтпеген { $count } сапар айтылған
-       *[other] жоспарланған немесе өтпеген { $count } сапар айтылған
+    { $status ->
+        [planned] { $count } сапар жоспарланған
+        [called-off] { $count } сапар болмай қалған
+       *[mixed] { $count } сапар жоспарланған немесе болмай қалған
     }
 countries-visited =
     { $count ->
@@ -272,6 +273,7 @@ visit-form =
 first-ever = тұңғыш рет
 undated = күні көрсетілмеген
 certificate-found = { $count } тармақ табылды.
+certificate-unheld = Ескерілмеді, өйткені бұл оқиғалар туралы релиздерде ондай сөз жоқ: { $words }.
 certificate-left-out = Жақын болса да, енбегендері: { $counts }.
 certificate-more = Тағы { $count } жағдай жақын.
 near-misses = Тізімге енбеген жақын жағдайлар:

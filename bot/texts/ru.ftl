@@ -270,9 +270,22 @@ visits-told =
        *[other] { $count } визитов
     }
 visits-not-made =
-    { $count ->
-        [one] в релизах говорится об { $count } запланированном или несостоявшемся визите
-       *[other] в релизах говорится о { $count } запланированных или несостоявшихся визитах
+    { $status ->
+        [planned] { $count ->
+            [one] запланирован { $count } визит
+            [few] запланированы { $count } визита
+           *[other] запланировано { $count } визитов
+        }
+        [called-off] { $count ->
+            [one] не состоялся { $count } визит
+            [few] не состоялись { $count } визита
+           *[other] не состоялось { $count } визитов
+        }
+       *[mixed] { $count ->
+            [one] запланирован или не состоялся { $count } визит
+            [few] запланированы или не состоялись { $count } визита
+           *[other] запланировано или не состоялось { $count } визитов
+        }
     }
 countries-visited =
     { $count ->
@@ -396,6 +409,7 @@ certificate-found =
         [few] Найдено { $count } пункта.
        *[other] Найдено { $count } пунктов.
     }
+certificate-unheld = Не учтено, поскольку в релизах об этих событиях такого нет: { $words }.
 certificate-left-out = Не вошли, хотя и близки: { $counts }.
 certificate-more =
     { $count ->
