@@ -5,8 +5,8 @@
     gates:              # stems without which a sentence tells of nothing of a kind
     documents:          # nouns of documents and what their names begin and end with
     signing:            # groups of SigningForm and Tense, like a lexicon's triggers
-    call, credentials, openings, appointments, talks:   # lists of phrases each
-    clause:             # Kazakh only: what marks the clause around a name
+    call, credentials, openings, appointments:   # lists of phrases each
+    clause:             # what tells of the sides of a document; in Kazakh also where a name begins
     sides:              # what tells that a country takes part, before it and from it on
 """
 
@@ -26,7 +26,7 @@ from index.extraction.annotation import Tense
 from index.extraction.kinds import numbers
 from index.extraction.lexicon import SPACE, Phrases
 
-_SECTIONS = ("call", "credentials", "openings", "appointments", "talks", "clause")
+_SECTIONS = ("call", "credentials", "openings", "appointments", "clause")
 
 
 class SigningForm(StrEnum):
