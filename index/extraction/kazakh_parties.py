@@ -23,6 +23,8 @@ _ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]{
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
 _AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|бен|және)\s+")
+# Abroad a foreign minister; Kazakhstan's own was another office.
+_SECRETARY = re.compile(r"мемлекеттік хатшы")
 _REACH = 120  # letters
 _HIS = re.compile(r"(?<!\w)(?:оның|өзінің)\s+$")
 _BETWEEN_FIELDS = re.compile(r",\s+|\s+(?:және|мен|пен|бен)\s+")
@@ -118,7 +120,7 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
         end,
         office.start,
         Reference.FULL,
-        role=_role(sentence, office, bare),
+        role=_role(sentence, office, bare, _country_of(owners)),
         office=words,
         person=person,
         other_roles=office.others,
@@ -130,9 +132,16 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
     return [party for party in parties if not _is_nobody(party)]
 
 
-def _role(sentence: Sentence, office: Office, bare: bool) -> Role | None:
+def _country_of(owners: list[Mention]) -> str | None:
+    owner = owners[0] if owners else None
+    return owner.code if isinstance(owner, CountryMention) else None
+
+
+def _role(sentence: Sentence, office: Office, bare: bool, owner: str | None) -> Role | None:
     """The role, none for "the minister"; who held the office once is somebody else now."""
     if sentence.lowered.endswith(("бұрынғы ", "экс-"), sentence.start, office.start):
+        return Role.OTHER
+    if owner in (None, "KZ") and _SECRETARY.match(sentence.lowered, office.start):
         return Role.OTHER
     return None if bare and office.role is Role.MINISTER else office.role
 
