@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from corpus.release import Language
 from index.extraction.event import Event
@@ -27,7 +28,7 @@ def persons(
     events: Iterable[Event], language: Language, releases: Mapping[int, IndexedRelease]
 ) -> tuple[str, ...]:
     """The persons of `events`, each once, as a release in `language` spells them if one does."""
-    spelt: list[tuple[int, str]] = []
+    spelt: dict[tuple[int, str], None] = {}  # in order, each once: one person often visits often
     for event in events:
         for telling in event.tellings:
             name = telling.account.party.person
@@ -35,7 +36,7 @@ def persons(
                 release = releases[telling.release].release
                 place = _NEXT[language].index(release.language)
                 found = nominative(name, f"{release.title}\n{release.body}", release.language)
-                spelt.append((place, found))
+                spelt[place, found] = None
     chosen: list[str] = []
     for _, name in sorted(spelt, key=lambda item: (item[0], -len(item[1]))):
         if not any(same_person(name, other) for other in chosen):
@@ -79,6 +80,7 @@ def _forms(words: list[str], language: Language) -> str:
     return r"(?<!\w)" + r"\s".join(parts) + r"(?!\w)"
 
 
+@lru_cache(maxsize=10_000)
 def _declension(form: str) -> tuple[int, int]:
     finals = [
         next((rank for rank, letters in enumerate(_FINALS) if word[-1] in letters), len(_FINALS))

@@ -38,9 +38,12 @@ def stays(events: Iterable[Event]) -> list[list[Event]]:
 
     An event belongs to the first stay whose first event it can be of one stay with.
     """
+    told = sorted(events, key=_vagueness)
+    if len(told) < 2:
+        return [told] if told else []
     found: list[list[Event]] = []
     places: dict[Key, _Stays] = defaultdict(_Stays)
-    for event in sorted(events, key=_vagueness):
+    for event in told:
         known = places[_key(event)]
         home = known.home(event)
         if home is None:
