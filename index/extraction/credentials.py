@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from index.extraction.adjuncts import When
 from index.extraction.annotation import Tense
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import EventWords, event_words
-from index.extraction.moment import HOME, Moment, When, Where
+from index.extraction.moment import HOME, Moment, Where
 from index.gazetteer_mentions import CountryMention
 
 _DASH_AND_NAME = re.compile(

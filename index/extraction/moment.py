@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.release import Language
-from index.dates import DateMention, Precision, iso
+from index.extraction.adjuncts import When, is_adjunct, reaches, when_of
 from index.extraction.annotation import (
     MarkerKind,
     PartyMention,
@@ -24,27 +23,6 @@ from index.gazetteer_mentions import CountryMention, Mention, OrganizationMentio
 HOME = "KZ"
 NEWS = timedelta(days=12)  # what a release dates longer ago is told from the past
 _BESIDE = 40  # letters before a country that may hold what tells that it takes part
-_OPENING = 45  # letters within which an adjunct opens a sentence
-_OPENING_OF_CLAUSE = 12
-CLAUSE_END = re.compile(r"[;:]|,\s(?:while|whereas|but|а|но|ал|бірақ)\s")
-_BOUNDARY = re.compile(r"[,:]| (?:and|и|және) ")
-_DAYS = (Precision.DAY, Precision.RANGE, Precision.WEEK, Precision.MONTH)
-_DAY_REACH, _YEAR_REACH = 150, 45  # letters between a date and what it dates
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as an account gives it: ISO 8601 and its days."""
-
-    text: str | None = None
-    first: date | None = None
-    last: date | None = None
-
-    def covers(self, other: When) -> bool:
-        """Whether it is a longer time around another one."""
-        if not (self.first and self.last and other.first and other.last):
-            return False
-        return self.first <= other.first and other.last <= self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +104,10 @@ class Moment:
             each
             for each in self.sentence.dates
             if not any(start <= each.start < end for start, end in spans)
-            and _reaches(self.sentence, each, at)
-            and _is_adjunct(self.sentence, plans, each.start, at)
+            and reaches(self.sentence, each, at)
+            and is_adjunct(self.sentence, plans, each.start, at)
         ]
-        whens = [(abs(each.start - at), _when(each, tense, self.published)) for each in fitting]
+        whens = [(abs(each.start - at), when_of(each, tense, self.published)) for each in fitting]
         told = [(distance, when) for distance, when in whens if when is not None]
         return min(told, key=lambda pair: pair[0])[1] if told else None
 
@@ -141,7 +119,7 @@ class Moment:
             for each in self.places
             if each.relation is Relation.IN
             and each.country is not None
-            and _is_adjunct(self.sentence, plans, each.start, at)
+            and is_adjunct(self.sentence, plans, each.start, at)
             and not any(start <= each.start < end for start, end in spans)
         ]
         nearest = min(free, key=lambda each: abs(each.start - at), default=None)
@@ -207,44 +185,3 @@ class Moment:
 
 def _just_before(sentence: Sentence, mention: Mention) -> tuple[int, int]:
     return max(sentence.start, mention.start - _BESIDE), mention.start
-
-
-def _is_adjunct(sentence: Sentence, plans: re.Pattern[str], start: int, at: int) -> bool:
-    """Whether a date or place can belong to a later verb: it opens the sentence or its clause.
-
-    What follows the verb in its clause always can.
-    """
-    if start >= at:
-        return not CLAUSE_END.search(sentence.lowered, at, start)
-    plan = plans.search(sentence.lowered, sentence.start, at)
-    if plan and not _BOUNDARY.search(sentence.lowered, *sorted((plan.start(), start))):
-        return False
-    if start - sentence.start <= _OPENING:
-        return True
-    if not _BOUNDARY.search(sentence.lowered, start, at):
-        return True
-    opening = max(sentence.start, start - _OPENING_OF_CLAUSE)
-    boundary = _BOUNDARY.search(sentence.lowered, opening, start)
-    return boundary is not None and boundary.group() != ":"
-
-
-def _reaches(sentence: Sentence, mention: DateMention, at: int) -> bool:
-    """Whether a date can belong to what stands at an offset of the same sentence."""
-    start, end = sorted((mention.start, at))
-    if mention.precision is Precision.YEARS or ";" in sentence.body[start:end]:
-        return False
-    if mention.precision in _DAYS or mention.start - sentence.start <= _OPENING_OF_CLAUSE:
-        return end - start <= _DAY_REACH
-    return end - start <= _YEAR_REACH
-
-
-def _when(mention: DateMention, tense: Tense, published: date) -> When | None:
-    """The date, in the year that the tense asks for; None where it contradicts the tense."""
-    readings = [(mention.first, mention.last)]
-    if mention.alternative is not None:
-        readings.append(mention.alternative)
-    for first, last in readings:
-        is_fitting = last >= published if tense is Tense.FUTURE else first <= published
-        if is_fitting:
-            return When(iso(replace(mention, first=first, last=last)), first, last)
-    return None

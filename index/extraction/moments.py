@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.release import Release
+from index.extraction.adjuncts import When
 from index.extraction.annotate import ASTANA
 from index.extraction.annotation import Sentence, Tense
 from index.extraction.event import Party, Role, Status
-from index.extraction.moment import HOME, Moment, Named, When, Where
+from index.extraction.moment import HOME, Moment, Named, Where
 from index.extraction.timing import event_day
 from index.extraction.visits import Scene, Told
 from index.gazetteer import Gazetteer

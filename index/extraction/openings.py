@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from corpus.release import Language
+from index.extraction.adjuncts import CLAUSE_END
 from index.extraction.annotation import Tense
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import EventWords, event_words
 from index.extraction.lexicon import Found
-from index.extraction.moment import CLAUSE_END, HOME, Moment, Where
+from index.extraction.moment import HOME, Moment, Where
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention
 
