@@ -60,10 +60,15 @@ _IRREGULAR = {
     "его": (_LIVING, False), "её": (_LIVING, False), "ее": (_LIVING, False), "их": (_LIVING, True),
     "ему": (Case.DATIVE, False), "им": (Case.DATIVE | Case.INSTRUMENTAL, False),
     "ним": (Case.INSTRUMENTAL, False), "ней": (Case.INSTRUMENTAL, False),
-    "визави": (Case.ANY, False), "замминистра": (Case.ANY, False), "замглавы": (Case.ANY, False),
+    "исполняющий": (Case.NOMINATIVE, False), "исполняющая": (Case.NOMINATIVE, False),
+    "исполняющего": (_LIVING, False), "исполняющему": (Case.DATIVE, False),
+    "исполняющим": (Case.INSTRUMENTAL, False), "исполняющую": (Case.ACCUSATIVE, False),
+    "исполняющей": (Case.ANY ^ Case.NOMINATIVE, False), "визави": (Case.ANY, False),
+    "замминистра": (Case.ANY, False), "замглавы": (Case.ANY, False),
     "зампремьера": (Case.ANY, False), "замгоссекретаря": (Case.ANY, False),
     "зампреда": (Case.ANY, False),
 }  # fmt: skip
+_ACTING = re.compile(r"(?:и\. ?о\.|врио)(?!\w)")
 _SURNAME = re.compile(r"(?:ов|ев|ёв|ин|ын)(?P<ending>а|у|ым|ой|е|ы|ых|)$")
 _SURNAME_CASES = {
     "": Case.NOMINATIVE,
@@ -83,6 +88,8 @@ def case_of(words: str) -> tuple[Case, bool]:
 
     A form that can be a singular and a plural («главы МИД») is told as both cases and a plural.
     """
+    if _ACTING.match(words.lower()):
+        return Case.ANY, False
     for word in WORD.findall(words.lower())[:4]:
         found = _IRREGULAR.get(word) or _declined(word)
         if found is not None:

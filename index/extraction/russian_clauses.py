@@ -17,6 +17,7 @@ _DATELINE = re.compile(
     r"[^–—]{3,60}\s\d{1,2}\s[а-яё]+(?:\s\d{4})?(?:\s(?:года|г\.))?[^–—\w]{0,12}\s[–—-]\s"
 )
 _HIS = re.compile(r"^(?:его|её|ее|их|сво\w{1,3})\s+", re.IGNORECASE)
+_ACTING = re.compile(r"и\. ?о\.|врио")
 _POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
 _NUMERAL = re.compile(
@@ -87,7 +88,8 @@ def party_case(sentence: Sentence, party: PartyMention, parties: list[PartyMenti
     body = sentence.body
     before = sentence.lowered[max(sentence.start, party.start - 40) : party.start]
     case, plural = _own_case(body, party)
-    if _patterns().prepositions.search(before):
+    is_listed = case is Case.ANY and _ACTING.match(sentence.lowered, party.start)
+    if _patterns().prepositions.search(before) or (is_listed and before.endswith(" и ")):
         return case & ~Case.NOMINATIVE
     if _NUMERAL.match(body, party.start):
         return Case.NOMINATIVE | Case.ACCUSATIVE

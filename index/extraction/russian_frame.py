@@ -27,6 +27,7 @@ from index.extraction.russian_clauses import (
 
 MOVING = frozenset({TriggerKind.ARRIVAL, TriggerKind.DEPARTURE})
 _RELATIVES = ("который", "которая", "которые")
+_WOULD = re.compile(r"\s+бы(?!\w)")
 _NEGATED = re.compile(r"(?<!\w)не\s+$")
 
 
@@ -107,8 +108,15 @@ class Frame:
         return _most_exact(after or before or [p for p in here if p.start >= limit])
 
     def _is_negated(self, trigger: Trigger) -> bool:
+        """Whether it did not happen: «не посещал», «посетил бы»; «не приехал» was called off."""
         before = self.lowered[max(self.sentence.start, trigger.start - 20) : trigger.start]
-        return bool(_NEGATED.search(before))
+        if _WOULD.match(self.lowered, trigger.end, self.sentence.end):
+            return True
+        is_off = any(
+            marker.kind is MarkerKind.CANCELLED and marker.start < trigger.start < marker.end
+            for marker in self.sentence.markers
+        )
+        return bool(_NEGATED.search(before)) and not is_off
 
 
 def distance(party: PartyMention, trigger: Trigger) -> int:

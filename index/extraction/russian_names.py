@@ -37,7 +37,11 @@ def find_persons(sentence: Sentence) -> list[PersonMention]:
         or not sentence.body[mention.start].isupper()
     ]
     offices = [(office.start, office.end) for office in sentence.offices]
-    offices += [(trigger.start, trigger.end) for trigger in sentence.triggers]
+    offices += [
+        (trigger.start, trigger.end)
+        for trigger in sentence.triggers
+        if sentence.lowered[trigger.start : trigger.end].isalpha()
+    ]
     position = sentence.start
     while position < sentence.end:
         found = _next_name(sentence, position, taken, offices)

@@ -16,6 +16,7 @@ from index.extraction.russian_roles import MINISTERS, may_go_together
 
 BETWEEN_TITLES = re.compile(r"\s*(?:[–—-]\s|,\s|и\s)\s*(?:также\s)?")
 _BARE = re.compile(r"министр\w{0,3}")
+_ACTING = re.compile(r"(?<!\w)(?:исполняющ\w+\s+обязанности|и\. ?о\.|врио)\s+$", re.IGNORECASE)
 _BEFORE = re.compile(r"([\w-]+)(,?\s+(?:и\s+)?)$")
 _NEXT_WORD = re.compile(r"[,\s]+(?P<word>[\w-]+)")
 _QUALIFIERS = ("нов", "нынешн", "высокопоставленн", "главн", "действующ")
@@ -28,6 +29,8 @@ def read_office(pieces: Pieces, index: int) -> Office:
     """The office at an index with those that the same person holds besides."""
     first = pieces.offices[index]
     start, owners = adjectives_before(pieces, first.start)
+    if acting := _ACTING.search(pieces.body[max(pieces.start, start - 40) : start]):
+        start -= len(acting.group())
     case, plural = case_of(pieces.body[first.start : first.end])
     roles: tuple[Role, ...] = (first.role,)
     end = _with_fields(pieces, first.end)
