@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import TypeVar
 
-from corpus.release import Release
+from corpus.release import Language, Release
 from index.dates import DateMention, Precision, find_dates
 from index.extraction.annotation import Marker, OfficeMention, Sentence, Trigger, TriggerKind
 from index.extraction.lexicon import Found, Lexicon, OfficeLabel
@@ -18,13 +19,15 @@ from index.sentences import sentences
 _LONGEST = 3000  # letters; what is longer is no sentence, and would take long to read
 ASTANA = timedelta(hours=5)
 _LONG = (Precision.YEAR, Precision.MONTH)
+# Kazakh is often typed with a Latin letter for its own that looks the same.
+_LATIN_I = re.compile(r"(?<=[а-яёәғқңөұүһі])i|i(?=[а-яёәғқңөұүһі])")
 Spanned = TypeVar("Spanned", Mention, DateMention)
 
 
 def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     """The sentences of the release's body with what stands in each."""
     body, language = release.body, release.language
-    lowered = lower(body)
+    lowered = _LATIN_I.sub("і", lower(body)) if language is Language.KK else lower(body)
     mentions = Gazetteer.load().mentions(body, language)
     since = frozenset(lexicon.words.get("since", ()))
     dates = [

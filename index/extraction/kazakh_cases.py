@@ -42,7 +42,7 @@ _SHORTEST = 2
 @lru_cache(maxsize=65536)
 def case_of(word: str) -> Case:
     """The case that a common noun or a place's name is in, by its ending."""
-    word = word.lower()
+    word = word.lower().replace("i", "і")  # the Latin letter typed for the Kazakh one
     if _NOMINATIVE.search(word):
         return Case.NOMINATIVE
     return next((case for case, ending in _ENDINGS if ending.search(word)), Case.NOMINATIVE)
