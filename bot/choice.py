@@ -42,7 +42,7 @@ def choose(question: Question, quotes: Sequence[Quote], denial: Quote | None) ->
     """The quotes that bear an answer out, the best first; `denial` among them."""
     wanted = wanted_by(question)
     if wanted.asks("summary"):
-        return steps(quotes, question.language)
+        return steps(wanted, quotes, question.language)
     pool = _one_account_each(quotes[:POOL], question.language)
     best = next(quote for quote in [*pool, *quotes] if answers(question, quote))
     chosen = [best]
@@ -57,17 +57,33 @@ def choose(question: Question, quotes: Sequence[Quote], denial: Quote | None) ->
     return chosen
 
 
-def steps(quotes: Sequence[Quote], language: Language) -> list[Quote]:
-    """What happened, in the order of the releases: of each the sentences that tell results."""
+def steps(wanted: Wanted, quotes: Sequence[Quote], language: Language) -> list[Quote]:
+    """What happened, in the order of the releases: of each the sentences that tell results.
+
+    Releases whose title says less of what is asked than half of what another's says only
+    mention it.
+    """
     pool = [quote for quote in _one_account_each(quotes, language) if quote.about]
     releases = list(dict.fromkeys(quote.source.number for quote in pool))
-    near = [n for n in releases if _best_of(n, pool) >= _best_of(releases[0], pool) - STEP_NEAR]
+    headed = {quote.source.number: _in_title(wanted, quote) for quote in pool}
+    best, fullest = _best_of(releases[0], pool), max(headed.values())
+    near = [n for n in releases if _best_of(n, pool) >= best - STEP_NEAR]
+    near = [n for n in near if 2 * headed[n] >= fullest][:STEPS]
     kept: list[Quote] = []
-    for number in near[:STEPS]:
+    for number in near:
         told = [quote for quote in pool if quote.source.number == number]
         told.sort(key=lambda quote: (-len(RESULTS & _terms(quote)), -quote.score))
-        kept += told[: max(2, STEPS // len(near[:STEPS]))]
+        kept += told[: max(2, STEPS // len(near))]
     return sorted(kept, key=lambda quote: (quote.source.release.published, quote.place))
+
+
+def _in_title(wanted: Wanted, quote: Quote) -> int:
+    """How many words and names of the question the title of the release holds."""
+    release = quote.source.release
+    title = read_release(release).title.terms
+    words = sum(bool(({w.stem(release.language)} | w.concepts) & title) for w in wanted.words)
+    names = (*wanted.countries, *({key} for key in wanted.towns | wanted.bodies))
+    return words + sum(bool(keys & title) for keys in names)
 
 
 def _best_of(number: int, quotes: Sequence[Quote]) -> float:

@@ -15,6 +15,8 @@ from bot.question import topic_words
 from corpus.release import Language
 from index.stemming import fold, words
 
+TOPIC = 4  # words of a topic
+BLANK = "  "  # where a name stood
 AHEAD = 3  # words after the question word, adjectives among them
 
 
@@ -43,6 +45,20 @@ def focus_of(question: str, language: Language) -> Focus:
         return NONE
     is_count = rules["count"].fullmatch(asked.group()) is not None
     return Focus(frozenset(found) - _generic(language), is_count)
+
+
+def topic_of(question: str, language: Language) -> frozenset[str]:
+    """The words of what something was said about, where `question` asks for words.
+
+    None where that is a name, which is blank in `question`.
+    """
+    leads = _rules(language)["topic"].search(question)
+    if leads is None:
+        return frozenset()
+    before, after = question[: leads.start()], question[leads.end() :]
+    if language is Language.KK:
+        return frozenset() if before.endswith(BLANK) else frozenset(topic_words(before)[-1:])
+    return frozenset() if after.startswith(BLANK) else frozenset(topic_words(after)[:TOPIC])
 
 
 def _ahead(rest: str, adjective: re.Pattern[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.asked import Asked, asked_for
 from bot.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
-from bot.focus import focus_of
+from bot.focus import focus_of, topic_of
 from bot.question import HOST, Question, topic_words
 from corpus.release import Language
 from index.analysis import keys
@@ -91,8 +91,11 @@ def wanted_by(question: Question) -> Wanted:
     spans += [(each.start + moved, each.end + moved) for each in periods]
     particular = not {"compare", "superlative", "summary"} & {kind.name for kind in kinds}
     left = [word for word in topic_words(_without(text, spans)) if word not in silent]
-    focus = focus_of(_without(text, spans)[moved:], language)
+    own = _without(text, spans)[moved:]
+    focus = focus_of(own, language)
     turns_on = focus.words if particular and not focus.words & silent else frozenset()
+    if any(kind.name == "words" for kind in kinds):
+        turns_on = topic_of(own, language)
     places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
     return Wanted(
         kinds,
