@@ -210,6 +210,36 @@ def test_visits_members_of_a_delegation_are_of_its_country() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As part of a working visit to Lima, Deputy Minister of Foreign Affairs of Kazakhstan"
+         " Asel Omarova met with the Foreign Minister of Peru.",
+         [(DFM, "KZ", "Lima", "PE", DAY, DONE)]),
+        ("A delegation of Kazakhstan headed by Deputy Foreign Minister Asel Omarova will visit"
+         " Lima.", [(DFM, "KZ", "Lima", "PE", None, PLANNED)]),
+        ("Peru was represented in Almaty by Foreign Minister Javier Gonzales.",
+         [(FM, "PE", "Almaty", "KZ", DAY, DONE)]),
+        ("Peruvian Foreign Minister Javier Gonzales visited Almaty on the way to Seoul.",
+         [(FM, "PE", "Almaty", "KZ", DAY, DONE)]),
+        ("The Foreign Minister of Peru will arrive in Astana and attend a forum there.",
+         [(FM, "PE", "Astana", "KZ", None, PLANNED)]),
+        ("The Foreign Minister of Peru arrived in Astana to take part in the talks.",
+         [(FM, "PE", "Astana", "KZ", DAY, DONE)]),
+        ("The Ambassador told of the readiness of the Foreign Minister of Peru to visit Astana.",
+         [(FM, "PE", "Astana", "KZ", None, PLANNED)]),
+        ("The previous visit of a Peruvian foreign minister took place in 2017.",
+         [(FM, "PE", None, "KZ", "2017", PAST)]),
+        ("The Foreign Ministers of Peru and Fiji visited Almaty and Aktau respectively.",
+         [(FM, "PE", "Almaty", "KZ", DAY, DONE), (FM, "FJ", "Aktau", "KZ", DAY, DONE)]),
+        ("Among those who came to Astana were the foreign ministers of Peru and Fiji.",
+         [(FM, "PE", "Astana", "KZ", DAY, DONE), (FM, "FJ", "Astana", "KZ", DAY, DONE)]),
+    ],
+)  # fmt: skip
+def test_visits_of_whom_a_sentence_tells(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [row(account) for account in visits(text)] == expected
+
+
 def test_visits_own_minister_is_known_by_the_title_alone() -> None:
     accounts = visits("LIMA. Serikov arrived in Peru on Monday.", title="Bolat Serikov in Lima")
     assert [row(account)[:4] for account in accounts] == [(FM, "KZ", "Lima", "PE")]

@@ -197,10 +197,17 @@ class English:
             chunk = chunks[index]
             if chunk.tag == "N":
                 last = index
+            elif self._is_surname(chunks, index):
+                return index
             elif not self._may_join(chunks, index):
                 break
             index += 1
         return last
+
+    def _is_surname(self, chunks: list[Chunk], index: int) -> bool:
+        """Whether what looks like a people's adjective ends a name: no noun follows it."""
+        following = chunks[index + 1].tag if index + 1 < len(chunks) else "."
+        return chunks[index].tag == "A" and following in ",.&wV"
 
     def _may_join(self, chunks: list[Chunk], index: int) -> bool:
         """Whether a chunk can stand in the middle of a name: "bin", an initial's full stop."""

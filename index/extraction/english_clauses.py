@@ -9,6 +9,7 @@ from index.extraction.annotation import (
     PartyMention,
     PlaceMention,
     Relation,
+    Tense,
     Trigger,
     TriggerKind,
 )
@@ -25,7 +26,10 @@ _BEYOND = frozenset(["since", "after", "before", "until", "following"])
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Parties of one phrase, its first and last chunk, and the tag of a preposition before it."""
+    """Parties of one phrase, its first and last chunk, and the tag of what governs it.
+
+    That is a preposition before it or a possessive after it; empty for a subject or object.
+    """
 
     first: int
     last: int
@@ -62,7 +66,13 @@ class Clause:
             start = chunks[0].start
         own = [p for p in places if start <= p.start < end and p.relation is not Relation.FROM]
         after = [p for p in own if p.start > self.trigger.start]
-        return tuple(after or [p for p in own if p.relation is not Relation.TO])
+        is_visit_told = (  # "As part of a visit to Geneva, he met"
+            "Y" in self.row.tags[self.left : self.index]
+            and self.trigger.kind is not TriggerKind.VISIT
+            and self.trigger.tense is not Tense.FUTURE
+        )
+        before = [p for p in own if p.relation is not Relation.TO or is_visit_told]
+        return tuple(after or before)
 
     def offsets(self) -> tuple[int, int]:
         """Offsets within which date, status and form of the trigger are told."""
@@ -162,7 +172,10 @@ def groups_of(row: Row, parties: list[PartyMention]) -> list[Group]:
         inside = [i for i, c in enumerate(row.chunks) if start <= c.start and c.end <= end]
         if inside:
             members = tuple(p for p in parties if (p.start, p.end) == (start, end))
-            groups.append(Group(inside[0], inside[-1], members, _governor(row, inside[0])))
+            governor = _governor(row, inside[0])
+            if row.tags[inside[-1] + 1 : inside[-1] + 2] == "s":
+                governor = governor or "s"  # "the minister's office said"
+            groups.append(Group(inside[0], inside[-1], members, governor))
     return groups
 
 

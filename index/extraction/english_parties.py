@@ -22,7 +22,7 @@ _OFFICE = re.compile(
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
-    rf"|(?P<compatriot>[of]h[xN]))?"
+    rf"|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x))?"
 )
@@ -89,7 +89,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         end,
         office.start,
         _reference(match, office, names, countries),
-        role=None if _is_bare(office) else office.role,
+        role=None if _is_bare(office) else _role(office, countries),
         office=row.body[office.start : office.end],
         other_roles=office.other_roles,
         plural=office.plural,
@@ -150,6 +150,12 @@ def _joined(offices: list[OfficeMention]) -> OfficeMention:
     start, end = offices[0].start, offices[-1].end
     others = tuple(dict.fromkeys((*main.other_roles, *others)))
     return OfficeMention(start, end, main.role, others, any(o.plural for o in offices))
+
+
+def _role(office: OfficeMention, owners: list[Chunk]) -> Role:
+    """The office's role; the president of an organisation is its head."""
+    is_head = office.role is Role.PRESIDENT and bool(owners) and owners[0].tag == "E"
+    return Role.ORGANIZATION_HEAD if is_head else office.role
 
 
 def _is_bare(office: OfficeMention) -> bool:

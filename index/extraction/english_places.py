@@ -6,6 +6,7 @@ import re
 
 from index.extraction.annotation import PartyMention, PlaceMention, Relation
 from index.extraction.chunks import Chunk, Row
+from index.extraction.event import Role
 from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
 
 _RELATIONS = {
@@ -16,6 +17,7 @@ _RELATIONS = {
 _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
 _AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
+_ELSEWHERE = frozenset(["without", "way"])  # "without stopping in", "on the way to"
 _SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 
 
@@ -24,8 +26,11 @@ def read_places(
 ) -> list[PlaceMention]:
     """Places in reading order; countries in titles and adjectives are none."""
     spans = list({(party.start, party.end) for party in parties})
+    posts = [party.end for party in parties if party.role is Role.AMBASSADOR]
     places: list[PlaceMention] = []
     for index, chunk in enumerate(row.chunks):
+        if any(0 <= chunk.start - post <= len(" in the ") for post in posts):
+            continue  # where somebody is posted
         if not _may_be_place(chunk) or any(s <= chunk.start < e for s, e in spans):
             continue
         if index == 0 and chunk.tag == "T" and _is_dateline(row):
@@ -106,9 +111,8 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return places[-1].relation
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1
-    if position < 0 or any(
-        c.text.lower() == "without" for c in row.chunks[max(0, position - 2) : index]
-    ):
+    near = {chunk.text.lower() for chunk in row.chunks[max(0, position - 2) : index]}
+    if position < 0 or near & _ELSEWHERE:
         return None
     before = row.chunks[position]
     if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:

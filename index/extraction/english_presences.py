@@ -96,7 +96,7 @@ class _Reading:
         if is_invited and not re.search("accept|receiv", self.clause.text):
             return self._objects() or self._subject()
         if self._is_participle():
-            return self._agents()
+            return self._first_free() if self._is_of_delegation() else self._agents()
         if self.clause.trigger.kind is TriggerKind.VISIT:
             return self._visitors()
         return self._subject() or self._wanted()
@@ -205,7 +205,7 @@ class _Reading:
         if not _INFINITIVE.match(self.clause.text):
             return ()
         near = [g for g in self.clause.groups if g.last == self.clause.index - 1]
-        return near[0].parties if near and near[0].governor in ("f", "p") else ()
+        return near[0].parties if near and near[0].governor in ("f", "p", "o") else ()
 
     def _objects(self, without: str = "") -> Parties:
         """Parties after the trigger, but those that a preposition of `without` governs."""
@@ -257,7 +257,7 @@ class _Reading:
         if group.parties[0].role is not Role.DELEGATION:
             return False
         between = self.clause.row.tags[group.last + 1 : following.first]
-        if not re.fullmatch("[^,;V]{0,3},?Vb", between):
+        if not re.fullmatch("[^,;V]{0,14},?Vb", between):
             return False
         verb = self.clause.row.chunks[following.first - 2]
         return _LED.match(verb.text.lower()) is not None
@@ -268,8 +268,16 @@ class _Reading:
         if not before or before[-1].parties[0].role is not Role.DELEGATION:
             return False
         between = self.clause.row.tags[before[-1].last + 1 : self.clause.index]
-        is_near = re.fullmatch("[^,;V]{0,3},?", between) is not None
+        is_near = re.fullmatch("[^,;V]{0,14},?", between) is not None
         return is_near and _LED.match(self.clause.text) is not None
+
+    def _first_free(self) -> Parties:
+        return next((g.parties for g in self.clause.groups if not g.governor), ())
+
+    def _is_of_delegation(self) -> bool:
+        """Whether somebody else is the subject: "X, as part of the delegation led by Y, met"."""
+        before = [g for g in self.clause.groups if g.last < self.clause.index]
+        return bool(before and before[-1].governor)
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""

@@ -216,7 +216,7 @@ class Visits:
         home = party.country
         if (kind is TriggerKind.STAY and not spot.stated) or not (home or party.organization):
             return False
-        if party.role is Role.AMBASSADOR and kind not in (TriggerKind.ARRIVAL,):
+        if party.role is Role.AMBASSADOR and (kind is not TriggerKind.ARRIVAL or not spot.stated):
             return False
         if home and home == spot.country:
             is_trip = kind in _MOVES and spot.stated and home == HOME and spot.city != "Astana"
