@@ -136,7 +136,8 @@ def _counted(groups: Sequence[Group], teller: Teller, origin: str | None) -> str
 
 
 def _visitors(groups: Sequence[Group], query: EventQuery, origin: str | None, texts: Texts) -> str:
-    count, role = len(groups), _role(groups, query)
+    role = _role(groups, query)
+    count = len({group.key for group in groups}) if role in _GUESTS else len(groups)
     who = texts.text("visitors", role=role, count=count)
     if origin:
         who = texts.text("visitors-of", who=who, origin=origin)

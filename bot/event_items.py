@@ -11,7 +11,7 @@ from bot.criteria import DAY_LENGTH
 from bot.dates import show_day
 from bot.messages import Texts
 from bot.query import EventQuery, ItemOf
-from bot.selection import Group
+from bot.selection import Group, is_same_holder
 from bot.spelling import persons
 from corpus.release import Language
 from index.extraction.event import Account, Event, EventKind, Role, Status, Telling
@@ -77,7 +77,9 @@ def label(group: Group, teller: Teller) -> str:
     is_named = account.kind in _NAMED
     if account.name and is_named and teller.query.item_of is ItemOf.VISIT:
         return _name(group.events, teller) or account.name
-    parts = [] if is_named else [*persons(group.events, teller.language, teller.releases)]
+    parts: list[str] = []
+    if not is_named and not _is_of_several(group):
+        parts += persons(group.events, teller.language, teller.releases)
     parts += [traveller(event, teller.language) for event in group.events[:1]]
     return ", ".join(part for part in parts if part)
 
@@ -182,15 +184,31 @@ def _country(group: Group, teller: Teller) -> str | None:
 
 
 def _detail(group: Group, stays: Sequence[Group], teller: Teller) -> str:
-    if group.events[0].best.kind is EventKind.VISIT:
-        told = [_told(stay.events, teller) for stay in stays]
-    else:
-        told = [_told([event], teller) for event in group.events]
+    by_visit = group.events[0].best.kind is EventKind.VISIT
+    parts = [stay.events for stay in stays] if by_visit else [(one,) for one in group.events]
+    several = teller.query.item_of is ItemOf.TRAVELLER and _is_of_several(group)
+    opening = _holders if several else _rank_and_person
+    told = [_told(opening(events, teller), events, teller) for events in parts]
     return "; ".join(dict.fromkeys(part for part in told if part))
 
 
-def _told(events: Sequence[Event], teller: Teller) -> str:
-    """When, where, in what rank and form, as far as the question leaves that open."""
+def _is_of_several(group: Group) -> bool:
+    """Whether the item joins office holders of different ranks, who are then told apart in it."""
+    first, *others = group.events
+    return not all(is_same_holder(first, other) for other in others)
+
+
+def _holders(events: Sequence[Event], teller: Teller) -> list[str]:
+    """Each rank with who held it, in the order of `events`."""
+    held: list[str] = []
+    for event in events:
+        names = persons([event], teller.language, teller.releases)
+        held.append(" ".join((role_name(event.best.party.role, teller.texts), *names)))
+    return list(dict.fromkeys(held))
+
+
+def _rank_and_person(events: Sequence[Event], teller: Teller) -> list[str]:
+    """Who it was or in what rank, as far as the question and the label leave that open."""
     query, texts = teller.query, teller.texts
     accounts = [event.best for event in events]
     parts: list[str] = []
@@ -204,6 +222,14 @@ def _told(events: Sequence[Event], teller: Teller) -> str:
         parts += dict.fromkeys(a.party.office for a in accounts if a.party.office)
     elif len(query.roles) != 1:
         parts += dict.fromkeys(role_name(account.party.role, texts) for account in accounts)
+    return parts
+
+
+def _told(opening: Sequence[str], events: Sequence[Event], teller: Teller) -> str:
+    """When, where and in what form it was, as far as the question leaves that open."""
+    query, texts = teller.query, teller.texts
+    accounts = [event.best for event in events]
+    parts = [*opening]
     parts.append(teller.day(_when(events)))
     cities = dict.fromkeys(account.city for account in accounts if account.city)
     if len(query.cities) != 1 and query.item_of is not ItemOf.CITY:

@@ -10,6 +10,7 @@ from bot.criteria import Reason, is_of_one, reasons
 from bot.query import EventQuery, ItemOf, Shape
 from bot.stays import StayFinder, stays, traveller
 from index.extraction.event import Event
+from index.person_names import same_person
 
 ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
 
@@ -75,7 +76,7 @@ def select(
         else:
             near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
         right = told
-    grouped = _grouped(right, query.item_of)
+    grouped = _grouped(right, query)
     groups = _without_excluded(grouped, near, query)
     done = StayFinder(right)
     missed = [miss for miss in near if not _is_told_as_done(miss, done)]
@@ -84,6 +85,14 @@ def select(
     chosen = _shaped(groups, query)
     near_by_date = tuple(sorted(missed, key=lambda miss: _date_of(miss.event)))
     return Selection(chosen, near_by_date, unheld if chosen else ())
+
+
+def is_same_holder(one: Event, two: Event) -> bool:
+    """Whether two events of a country can be of one office holder: by person or by rank."""
+    first, second = one.best.party, two.best.party
+    if first.person and second.person and same_person(first.person, second.person):
+        return True
+    return bool({first.role, *first.other_roles} & {second.role, *second.other_roles})
 
 
 def _is_vague(query: EventQuery) -> bool:
@@ -98,16 +107,27 @@ def _on_topic(events: Sequence[Event], share_of_topic: Callable[[Event], float])
     return [event for share, event in shares if share >= max(best, ON_TOPIC)]
 
 
-def _grouped(events: Sequence[Event], item_of: ItemOf) -> list[Group]:
-    if item_of is ItemOf.VISIT:
+def _grouped(events: Sequence[Event], query: EventQuery) -> list[Group]:
+    if query.item_of is ItemOf.VISIT:
         return list(_visits(events))
-    keyed: dict[str, list[Event]] = {}
+    keyed: dict[str, list[list[Event]]] = {}
+    by_office = query.item_of is ItemOf.TRAVELLER and len(query.roles) > 1
     for stay in _visits(events):
         for event in stay.events:
-            key = _key(event, item_of)
+            key = _key(event, query.item_of)
             if key is not None:
-                keyed.setdefault(key, []).append(event)
-    return [Group(key, tuple(members)) for key, members in keyed.items()]
+                _add(event, keyed.setdefault(key, []), by_office=by_office)
+    groups = [Group(key, tuple(members)) for key, items in keyed.items() for members in items]
+    return sorted(groups, key=lambda group: _date_of(group.events[0]))
+
+
+def _add(event: Event, items: list[list[Event]], *, by_office: bool) -> None:
+    """Put `event` to the item of its office holder, or to the only item there is."""
+    for members in items:
+        if not by_office or any(is_same_holder(event, member) for member in members):
+            members.append(event)
+            return
+    items.append([event])
 
 
 def _key(event: Event, item_of: ItemOf) -> str | None:

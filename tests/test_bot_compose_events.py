@@ -175,6 +175,16 @@ def test_ranks_are_told_where_several_were_asked_for() -> None:
     assert {item.detail.split(",")[0] for item in answer.items} == {"president", "foreign minister"}
 
 
+def test_several_holders_of_one_country_are_told_apart() -> None:
+    president = event(3, telling("en-2", "2023-01-10", party=party("KE", "J. K.", Role.PRESIDENT)))
+    (item,) = answered(replace(KENYA, roles=frozenset()), KENYAN, president).items
+    assert item.label == "Kenya"
+    assert item.detail == (
+        "president J. K., 10 January 2023; "
+        "foreign minister Amina Mwangi, 14 May 2024, working visit"
+    )
+
+
 def test_what_was_left_out_is_counted_and_listed() -> None:
     answer = answered(MINISTERS, KENYAN, PUT_OFF)
     assert answer.certificate == "Found: 1 item. Left out as near misses: postponed – 1."

@@ -147,6 +147,15 @@ def test_a_traveller_is_one_item_with_all_visits() -> None:
     assert [len(group.visits) for group in found.groups] == [1, 2]
 
 
+def test_ranks_asked_for_side_by_side_are_items_of_their_own() -> None:
+    minister = of("KE", Role.MINISTER, person="Peter Otieno")
+    both = replace(MINISTERS, roles=frozenset({Role.FOREIGN_MINISTER, Role.MINISTER}))
+    assert keys(selected(both, account(), account(party=minister))) == ["KE", "KE"]
+    promoted = of("KE", Role.MINISTER, person="Amina Mwangi")
+    assert keys(selected(both, account(), account("2025-01-01", promoted))) == ["KE"]
+    assert keys(selected(replace(both, roles=frozenset()), account(party=minister))) == ["KE"]
+
+
 def test_undated_ones_come_last() -> None:
     found = selected(MINISTERS, account(None, of("EG")), account("2024", of("MA")), account())
     assert keys(found) == ["MA", "KE", "EG"]
