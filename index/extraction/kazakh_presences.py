@@ -140,12 +140,19 @@ class _Reader:
 
     def _subjects(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """The nominative parties before the trigger, or those of what it goes on from."""
-        found = self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        found = self._listed_after(trigger, clause)
+        found = found or self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
         if not found and trigger.kind is TriggerKind.ARRIVAL:
             found = self._aboard(trigger, clause)
         if found:
             self.subject = found
         return self.subject
+
+    def _listed_after(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+        """Those whom a colon after the verb announces."""
+        if not self.sentence.body.startswith(":", trigger.end):
+            return []
+        return [p for p in self.parties if trigger.end <= p.start < clause.end]
 
     def _aboard(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """Whose aeroplane comes down."""
