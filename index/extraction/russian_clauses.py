@@ -67,7 +67,13 @@ def clauses(sentence: Sentence) -> list[Clause]:
     """The sentence's clauses in reading order."""
     dateline = _DATELINE.match(sentence.lowered, sentence.start, sentence.end)
     start = dateline.end() if dateline else sentence.start
-    found = _patterns().boundary.finditer(sentence.lowered, start, sentence.end)
+    named = {mention.start for mention in sentence.mentions}
+    found = (
+        match
+        for match in _patterns().boundary.finditer(sentence.lowered, start, sentence.end)
+        # «в трёх городах: Астане, Алматы и Актау» goes on.
+        if not (match.group().startswith(":") and match.end() in named)
+    )
     cuts = [sentence.start, start, *(match.end() for match in found), sentence.end]
     return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
 

@@ -19,6 +19,7 @@ _STATIONED = re.compile(
     r"(?:аккредитован\w*|резиденци\w+|проживающ\w+|работающ\w+|обучающ\w+|посольств\w+|консульств\w+)"
     r"\s+(?:[\w-]+\s+){0,3}(?:в|во)\s+$"
 )
+_LISTED = re.compile(r"(?<!\w)(?:город|стран|столиц|област|регион)\w*[^:]{0,40}:\s+$")
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщь")
 _TO = frozenset({"в", "во", "на", "до", "через"})
 _FROM = frozenset({"из", "от"})
@@ -100,6 +101,8 @@ def _relation(
         return Relation.IN
     if preposition in _FROM:
         return Relation.FROM
+    if _LISTED.search(body[max(sentence.start, start - 60) : start]):
+        return Relation.IN
     if before and _AND.fullmatch(body[before[-1].end : start]):
         last = before[-1].relation
         return last if last is not Relation.DATELINE else None
