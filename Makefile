@@ -17,7 +17,7 @@ export ORT_DISABLE_TELEMETRY := 1
 ANSWERING := $(if $(ARGS),$(filter ask chat bot,$(firstword $(ARGS))),chat)
 
 .DEFAULT_GOAL := help
-.PHONY: help run prepare test lint types benchmark clean
+.PHONY: help run prepare test lint types benchmark quality clean
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z]*\):.*##/\1:/p' Makefile | while IFS=: read -r name what; do \
@@ -48,6 +48,9 @@ types: $(VENV)/.installed-dev  ## Check types
 
 benchmark: $(VENV)/.installed-dev  ## Measure retrieval and speed; ARGS is passed on
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+quality: $(VENV)/.installed-dev  ## Write docs/quality.md: how well the evaluation sets are answered
+	@$(BIN)/python -m benchmarks quality $(ARGS)
 
 clean:  ## Remove the environment, not the data
 	rm -rf $(VENV)

@@ -1,0 +1,127 @@
+"""Writes docs/quality.md: how well the sets' questions are answered, with the worst answers shown.
+
+Needs evaluation sets with their scorer; each set is answered over its own releases.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.workspace import MODELS, ROOT
+from bot.evaluate import predict
+from index.settings import BUNDLED, IndexSettings
+
+EVALUATION = ROOT.parent / "shared" / "evaluation"
+SETS = ("english", "trilingual")
+SINGLE = ("fact", "who", "when", "where", "quote", "documents", "compare", "superlative", "summary")
+WORST = 10
+
+Report = dict[str, Any]
+
+
+def main(arguments: list[str]) -> None:
+    """Write the page; prints nothing but where it is."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks quality", description=__doc__)
+    parser.add_argument("--evaluation", type=Path, default=EVALUATION, help="folder of the sets")
+    parser.add_argument("--sets", nargs="*", default=SETS, help="names of the sets")
+    parser.add_argument("--page", type=Path, default=ROOT / "docs" / "quality.md")
+    options = parser.parse_args(arguments)
+    if not (options.evaluation / "score.py").is_file():
+        raise SystemExit(f"there are no evaluation sets in {options.evaluation}")
+    pages = [_section(options.evaluation, name) for name in options.sets]
+    day = datetime.now(UTC).date().isoformat()
+    head = f"# Quality\n\nWritten by `make quality` on {day}. Everything in the sets is invented.\n"
+    options.page.write_text("\n".join([head, *pages]), encoding="utf-8")
+    print(options.page)
+
+
+def _section(evaluation: Path, name: str) -> str:
+    with TemporaryDirectory(prefix="elshi-") as home:
+        predictions = Path(home) / "predictions.jsonl"
+        predict(evaluation / name, predictions, IndexSettings(Path(home), BUNDLED, MODELS))
+        report = _score(evaluation, name, predictions)
+        answers = {row["qid"]: row for row in map(json.loads, predictions.open(encoding="utf-8"))}
+    return "\n".join(
+        [
+            f"## The set `{name}`\n",
+            *_figures(report, answers, evaluation / name),
+            "",
+            *_visits(evaluation / name),
+            "",
+            *_worst(report["wrong"], answers),
+        ]
+    )
+
+
+def _score(evaluation: Path, name: str, predictions: Path) -> Report:
+    command = [
+        sys.executable,
+        str(evaluation / "score.py"),
+        str(evaluation / name),
+        str(predictions),
+    ]
+    report: Report = json.loads(_output([*command, "--json"]))
+    lines = _output([*command, "--failures", "500"]).splitlines()
+    report["wrong"] = [line.strip() for line in lines if line.startswith("  ")]
+    return report
+
+
+def _output(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def _figures(report: Report, answers: Mapping[str, Report], folder: Path) -> Iterator[str]:
+    yield from ("| figure | value |", "| --- | ---: |")
+    for key in (
+        "right", "list_f1", "list_exact", "abstention_f1", "quotes_verbatim", "answers_cited",
+        "took_ms_median", "took_ms_p95",
+    ):  # fmt: skip
+        yield f"| {key} | {report[key]:.4g} |"
+    single = [report["by_type"][kind] for kind in SINGLE if kind in report["by_type"]]
+    right, asked = (sum(pair[place] for pair in single) for place in (0, 1))
+    yield f"| right, no lists | {right / asked:.4g} ({right} of {asked}) |"
+    short, first, facts = _facts(answers, folder)
+    yield f"| median characters of a fact's answer | {short:.0f} |"
+    yield f"| first line holds the answer | {first} of {facts} facts |"
+    yield from ("", "| type or language | right | asked |", "| --- | ---: | ---: |")
+    for name, (right, asked) in {**report["by_type"], **report["by_language"]}.items():
+        yield f"| {name} | {right} | {asked} |"
+
+
+def _facts(answers: Mapping[str, Report], folder: Path) -> tuple[float, int, int]:
+    """Median length of answers to facts; how many hold all in their first line; how many facts."""
+    lengths, first = [], 0
+    for row in map(json.loads, (folder / "questions.jsonl").open(encoding="utf-8")):
+        if row["type"] == "fact":
+            text = answers[row["qid"]]["text"]
+            lengths.append(len(text.split("\n\nSearched")[0]))
+            head = text.splitlines()[0].casefold()
+            wanted = row["expected"]["text_any"]
+            first += all(any(one.casefold() in head for one in some) for some in wanted)
+    return (median(lengths) if lengths else 0.0), first, len(lengths)
+
+
+def _visits(folder: Path) -> Iterator[str]:
+    yield "Visits read out of the releases, against the set's own:\n"
+    yield "```"
+    command = [sys.executable, "-c", "from bot.cli import main; main()"]
+    yield _output([*command, "evaluate", "--visits", str(folder)]).strip()
+    yield "```"
+
+
+def _worst(wrong: list[str], answers: Mapping[str, Report]) -> Iterator[str]:
+    yield f"### Wrong answers, the first {WORST} of {len(wrong)} in full\n"
+    for line in wrong[:WORST]:
+        yield f"{line}\n"
+        yield "```"
+        yield str(answers[line.split()[0]]["text"]).replace("```", "'''")
+        yield "```\n"
