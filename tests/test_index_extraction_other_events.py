@@ -225,6 +225,33 @@ def test_calls_are_read_and_speeches_by_video_are_none(
     assert [account.party.country for account in found] == countries
 
 
+def test_ministers_of_a_call_told_twice_are_one_call() -> None:
+    body = (
+        "The Minister of Foreign Affairs of Kazakhstan held a phone call with the Prime Minister"
+        " and Minister of Foreign Affairs of Peru, Rosa Quispe.\n\nDuring the phone call, the"
+        " ministers discussed trade."
+    )
+    assert len(_read(body, Language.EN, EventKind.CALL)) == 1
+
+
+def test_a_currency_is_no_side_of_a_document() -> None:
+    body = (
+        "Ташкент, 15 мая 2024 года – Сегодня подписаны Протокол заседания комиссии и Дорожная"
+        " карта торговли до 10 млрд долларов США."
+    )
+    found = _read(body, Language.RU, EventKind.DOCUMENT)
+    assert {account.party.country for account in found} == {"UZ"}
+
+
+def test_who_heads_a_mission_is_where_it_was_opened() -> None:
+    body = (
+        "В Сегеде (Венгрия) открыто Почётное консульство Республики Казахстан. Почётным консулом"
+        " назначен Иштван Ковач."
+    )
+    (account,) = _read(body, Language.RU, EventKind.APPOINTMENT)
+    assert (account.party.country, account.to_country) == ("KZ", "HU")
+
+
 CREDENTIALS = [
     (
         Language.EN,

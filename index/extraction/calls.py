@@ -8,6 +8,8 @@ from index.extraction.event_words import event_words
 from index.extraction.lexicon import Found
 from index.extraction.moment import Moment, Where
 
+_MINISTERS = frozenset({Role.FOREIGN_MINISTER, Role.PRIME_MINISTER, Role.DEPUTY_PRIME_MINISTER})
+
 
 def read_calls(moment: Moment) -> list[Account]:
     """One account for each foreign side that was spoken to."""
@@ -45,9 +47,14 @@ def _partners(moment: Moment) -> list[Party]:
         return list(dict.fromkeys(named))
     roles = {office.role for office in moment.sentence.offices}
     return [
-        party if party.role in roles else _of_side(party, min(roles, default=Role.OTHER))
+        party if _is_meant(party, roles) else _of_side(party, min(roles, default=Role.OTHER))
         for party in moment.foreign
     ]
+
+
+def _is_meant(party: Party, roles: set[Role]) -> bool:
+    """Whether offices can be the party's: a foreign or prime minister is a minister as well."""
+    return party.role in roles or (Role.MINISTER in roles and party.role in _MINISTERS)
 
 
 def _of_side(party: Party, role: Role) -> Party:

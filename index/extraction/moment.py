@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,6 +23,8 @@ from index.gazetteer_mentions import CountryMention, Mention, OrganizationMentio
 
 HOME = "KZ"
 NEWS = timedelta(days=12)  # what a release dates longer ago is told from the past
+_OF_DOLLARS = re.compile(r"(?:доллар\w*|долл\.?)\s$")
+_DOLLARS = re.compile(r"\s?(?:\$|доллар|dollar)")
 _BESIDE = 40  # letters before a country that may hold what tells that it takes part
 
 
@@ -171,8 +174,9 @@ class Moment:
         """The foreign sides that mentions name: countries, or else organisations."""
         found: list[Party] = []
         for mention in mentions:
-            if isinstance(mention, CountryMention) and mention.code != HOME:
-                found.append(self.party_of(mention.code))
+            if isinstance(mention, CountryMention):
+                if mention.code != HOME and not is_money(self.sentence.lowered, mention):
+                    found.append(self.party_of(mention.code))
             elif isinstance(mention, OrganizationMention):
                 found.append(Party(Role.OTHER, organization=mention.organization))
         countries = [party for party in found if party.country]
@@ -181,6 +185,12 @@ class Moment:
     def party_of(self, country: str, role: Role = Role.OTHER) -> Party:
         """Who acts for a country: whom the release names, or nobody in particular."""
         return self.known.get(country) or Party(role, country=country)
+
+
+def is_money(lowered: str, mention: CountryMention) -> bool:
+    """Whether a country only tells whose dollars are meant."""
+    before = lowered[max(0, mention.start - _BESIDE) : mention.start]
+    return bool(_OF_DOLLARS.search(before) or _DOLLARS.match(lowered, mention.end))
 
 
 def _just_before(sentence: Sentence, mention: Mention) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from index.extraction.adjuncts import When
 from index.extraction.annotate import ASTANA
 from index.extraction.annotation import Sentence, Tense
 from index.extraction.event import Party, Role, Status
-from index.extraction.moment import HOME, Moment, Named, Where
+from index.extraction.moment import HOME, Moment, Named, Where, is_money
 from index.extraction.timing import event_day
 from index.extraction.visits import Scene, Told
 from index.gazetteer import Gazetteer
@@ -24,6 +24,7 @@ from index.gazetteer_mentions import (
 )
 
 _IN_TITLE = 3  # times that a country in the title weighs more than one in the body
+_BY_NAME = 2  # times that a country's name weighs more than one of its cities
 _MAIN = 2  # times that the main country is named more often than any other
 
 
@@ -119,28 +120,33 @@ def _main_side(
 ) -> tuple[Party, ...]:
     """The foreign side that the release is about, if it is about one."""
     title = Gazetteer.load().mentions(release.title, release.language)
-    counts: Counter[str] = Counter()
-    for mention in title:
-        counts.update(dict.fromkeys(_sides(mention), _IN_TITLE))
-    for scene in scenes:
-        counts.update(side for mention in scene.sentence.mentions for side in _sides(mention))
-    ranked = counts.most_common(2)
-    if not ranked:
-        return _organizations(title)
-    (first, times), *others = ranked
-    if others and times < _MAIN * others[0][1]:
-        return _organizations(title)
-    return (known.get(first) or Party(Role.OTHER, country=first),)
+    body = [
+        mention
+        for scene in scenes
+        for mention in scene.sentence.mentions
+        if not isinstance(mention, CountryMention) or not is_money(scene.sentence.lowered, mention)
+    ]
+    countries: Counter[str] = Counter()
+    bodies: Counter[str] = Counter()
+    for mentions, times in ((title, _IN_TITLE), (body, 1)):
+        for mention in mentions:
+            if isinstance(mention, OrganizationMention):
+                bodies[mention.organization] += times * _BY_NAME
+            else:
+                countries.update(_weighed(mention, times))
+    (first, most), (_, second) = [*countries.most_common(2), ("", 0), ("", 0)][:2]
+    if most and most >= _MAIN * second and most >= max(bodies.values(), default=0):
+        return (known.get(first) or Party(Role.OTHER, country=first),)
+    return _organizations(title)
 
 
-def _sides(mention: Mention) -> list[str]:
-    if isinstance(mention, CountryMention):
-        code = mention.code
-    elif isinstance(mention, CityMention):
-        code = mention.country
-    else:
-        return []
-    return [] if code == HOME else [code]
+def _weighed(mention: Mention, times: int) -> dict[str, int]:
+    """The foreign country that is named, and how much that counts: a city tells less of it."""
+    if isinstance(mention, CountryMention) and mention.code != HOME:
+        return {mention.code: times * _BY_NAME}
+    if isinstance(mention, CityMention) and mention.country != HOME:
+        return {mention.country: times}
+    return {}
 
 
 def _organizations(mentions: Iterable[Mention]) -> tuple[Party, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.release import Language
 from index.extraction.adjuncts import CLAUSE_END
-from index.extraction.annotation import Tense
+from index.extraction.annotation import Relation, Tense
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import EventWords, event_words
 from index.extraction.lexicon import Found
@@ -18,6 +18,7 @@ from index.gazetteer_mentions import CityMention, CountryMention
 _REACH = 110  # letters between a mission and the word of its opening
 _LINK = re.compile(r"\s(?:of\s(?:the\s)?)?(?:(?:new|first|honorary|жаңа|алғашқы)\s)?")
 _WITHIN = re.compile(r"\b(?:at|in|inside|near|by|from|в|при|у)\s(?:the\s)?$")
+_IN = Relation.IN
 _AND = re.compile(r"\s(?:and|и|және)\s")
 _KAZAKH_CASE = re.compile(
     r"(?:(?<=[гғ][іы])(?:н|нің|ның|не|на|нда|нде|нан|нен)|(?<=[кқ])(?:ке|қа|ті|ты|тің|тың|те|та))$"
@@ -150,7 +151,23 @@ def _host(moment: Moment, owner: CountryMention | None, after: tuple[int, int]) 
     earlier = [place for start, place in fitting if start < after[0]]
     ranked = [*later, *reversed(earlier)]
     first = next(iter(ranked), None)
-    return next((place for place in ranked if place.city), first)
+    host = next((place for place in ranked if place.city), first)
+    return host or _unlisted(moment, code)
+
+
+def _unlisted(moment: Moment, owner: str | None) -> Where | None:
+    """A town that the gazetteer does not hold, in the country named with it or in force."""
+    if owner != HOME:
+        return None
+    towns = [p.city for p in moment.places if p.city and p.country is None and p.relation is _IN]
+    named = [
+        mention.code
+        for mention in moment.sentence.mentions
+        if isinstance(mention, CountryMention) and mention.code != HOME
+    ]
+    in_force = [party.country for party in moment.foreign if party.country] if towns else []
+    country = next(iter([*named, *in_force]), None)
+    return Where(towns[0] if towns else None, country) if country else None
 
 
 def _place(moment: Moment, mention: CityMention | CountryMention) -> Where:

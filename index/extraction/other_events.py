@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from corpus.release import Release
 from index.extraction.appointments import lists_appointments, read_appointments
@@ -10,7 +11,7 @@ from index.extraction.calls import read_calls
 from index.extraction.credentials import read_credentials
 from index.extraction.document_events import listing_after, read_documents
 from index.extraction.event import Account, EventKind, Status
-from index.extraction.moment import Moment
+from index.extraction.moment import Moment, Where
 from index.extraction.moments import read_moments
 from index.extraction.openings import read_openings
 from index.extraction.talks import read_talks
@@ -24,6 +25,7 @@ def read_other_accounts(
     moments = read_moments(release, scenes, told)
     accounts: list[Account] = []
     listing, opened, appoints = None, None, False
+    where: Where | None = None
     for scene, moment in zip(scenes, moments, strict=True):
         documents = read_documents(moment, listing)
         listing = listing_after(moment) or (listing if documents or _is_number(moment) else None)
@@ -32,11 +34,20 @@ def read_other_accounts(
         presented = read_credentials(moment, opened)
         opened = presented[0] if presented else None
         accounts += [account for account in presented if account.party.country]
-        accounts += read_openings(moment)
-        accounts += read_appointments(moment, listed=appoints)
+        openings = read_openings(moment)
+        accounts += openings
+        where = _where_opened(openings) or where
+        placed = replace(moment, where=where) if where else moment
+        accounts += read_appointments(placed, listed=appoints)
         appoints = lists_appointments(moment) or appoints
         accounts += read_talks(moment, scene.presences)
     return _once(accounts)
+
+
+def _where_opened(openings: Sequence[Account]) -> Where | None:
+    """Where a mission was opened: there too is whoever was appointed to it."""
+    done = [each for each in openings if each.status is Status.TOOK_PLACE]
+    return Where(done[0].city, done[0].to_country) if done else None
 
 
 def _is_number(moment: Moment) -> bool:
