@@ -29,7 +29,7 @@ def parties(text: str) -> list[PartyMention]:
     ("title", "role", "country", "name"),
     [
         ("the Minister of Foreign Affairs of Peru Javier Gonzales", FM, "PE", "Javier Gonzales"),
-        ("Foreign Minister Javier Gonzales of Peru", FM, None, "Javier Gonzales"),
+        ("Foreign Minister Javier Gonzales of Peru", FM, "PE", "Javier Gonzales"),
         ("Peru’s Foreign Minister Javier Gonzales", FM, "PE", "Javier Gonzales"),
         ("the Peruvian Foreign Minister, Javier Gonzales,", FM, "PE", "Javier Gonzales"),
         ("Javier Gonzales, Foreign Minister of Peru,", FM, "PE", "Javier Gonzales"),

@@ -15,6 +15,7 @@ from index.extraction.annotation import (
 )
 from index.extraction.chunks import Row
 
+_NEAR = 2
 _STOPS = ";.:"
 _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 _JOINED = re.compile(r",|&|,&|,?xxx")
@@ -65,7 +66,7 @@ class Clause:
         if self.opening in _TIMING and not any(start <= p.start < end for p in places):
             start = chunks[0].start
         own = [p for p in places if start <= p.start < end and p.relation is not Relation.FROM]
-        after = [p for p in own if p.start > self.trigger.start]
+        after = [p for p in own if p.start > self.trigger.start and self._is_led_to(p)]
         is_visit_told = (  # "As part of a visit to Geneva, he met"
             "Y" in self.row.tags[self.left : self.index]
             and self.trigger.kind is not TriggerKind.VISIT
@@ -73,6 +74,13 @@ class Clause:
         )
         before = [p for p in own if p.relation is not Relation.TO or is_visit_told]
         return tuple(after or before)
+
+    def _is_led_to(self, place: PlaceMention) -> bool:
+        """Whether a noun of visits leads to the place: not "the visit was put off for ... in"."""
+        if self.trigger.kind is not TriggerKind.VISIT or place.relation is Relation.TO:
+            return True
+        between = self.row.chunks[self.index + 1 : self.right]
+        return sum(c.tag == "x" for c in between if c.end <= place.start) <= _NEAR
 
     def offsets(self) -> tuple[int, int]:
         """Offsets within which date, status and form of the trigger are told."""

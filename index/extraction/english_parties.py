@@ -24,7 +24,7 @@ _OFFICE = re.compile(
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
     rf"|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
-    rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x))?"
+    rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x)(?:oa?(?P<late>C))?)?"
 )
 _COLLEAGUE = re.compile(
     r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
@@ -74,11 +74,12 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     offices = [c for c in _group(row, match, "office") if isinstance(c.value, OfficeMention)]
     office = _joined([c.value for c in offices if isinstance(c.value, OfficeMention)])
     names = [c for c in _group(row, match, "after") if c.tag == "N"]
-    names = names or [c for c in _group(row, match, "before") if c.tag == "N"]
+    names = names or [c for c in _group(row, match, "before") if _may_be_named(c, row)]
     tags = "CE" if office.role not in _OF_STATES else "C"
     countries = [c for c in _group(row, match, "countries") if c.tag in tags]
     countries = countries or [c for c in _group(row, match, "owner") if c.tag in "A" + tags]
     countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
+    countries = countries or _group(row, match, "late")
     countries = countries or _inside(row, office) or _represented(row, match)
     start = row.chunks[match.start()].start
     if match["before"] and match["after"]:
@@ -150,6 +151,11 @@ def _joined(offices: list[OfficeMention]) -> OfficeMention:
     start, end = offices[0].start, offices[-1].end
     others = tuple(dict.fromkeys((*main.other_roles, *others)))
     return OfficeMention(start, end, main.role, others, any(o.plural for o in offices))
+
+
+def _may_be_named(chunk: Chunk, row: Row) -> bool:
+    """Whether a word before a title is a name, not the "Moreover," that opens a sentence."""
+    return chunk.tag == "N" and (" " in chunk.text or chunk is not row.chunks[0])
 
 
 def _role(office: OfficeMention, owners: list[Chunk]) -> Role:

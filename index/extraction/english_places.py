@@ -107,7 +107,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return None
     position = index - 1
     joint = len(row.tags[:index].rstrip("&,"))
-    if places and joint < index and places[-1].end == _end(row, joint - 1):
+    if places and tag != "N" and joint < index and places[-1].end == _end(row, joint - 1):
         return places[-1].relation
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1

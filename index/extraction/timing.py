@@ -93,6 +93,14 @@ def _distance(mention: DateMention, presence: Presence) -> int:
     return (trigger.start - mention.end) + len("in the course of")
 
 
+def _is_near(mention: DateMention, published: date) -> bool:
+    """Whether the day is close and its other reading a year away: "slated for 21 May"."""
+    if mention.alternative is None:
+        return False
+    other = abs(mention.alternative[0] - mention.first)
+    return abs(mention.first - published) <= _SLATED and other > 10 * _SLATED
+
+
 def _when(mention: DateMention, presence: Presence, published: date) -> When:
     """The date, in the year that the tense asks for."""
     is_future = presence.trigger.tense is Tense.FUTURE
@@ -101,7 +109,9 @@ def _when(mention: DateMention, presence: Presence, published: date) -> When:
         if abs(mention.alternative[0] - published) < abs(mention.first - published):
             mention = replace(mention, first=mention.alternative[0], last=mention.alternative[1])
     elif mention.alternative is not None and presence.trigger.tense is not Tense.NONE:
-        wrong = mention.last < published if is_future else mention.first > published + _SLATED
+        wrong = mention.last < published if is_future else mention.first > published
+        if _is_near(mention, published):
+            wrong = False
         first, last = mention.alternative
         fits = last >= published if is_future else first <= published
         if wrong and fits:
