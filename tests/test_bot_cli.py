@@ -81,6 +81,19 @@ def test_chat_answers_line_by_line(answering_home: Path, models: Path) -> None:
     assert "The releases say nothing of this." in run.stdout
 
 
+def test_what_a_list_left_out_is_shown_on_request(answering_home: Path, models: Path) -> None:
+    question = "Which African presidents have visited Astana?"
+    run = elshi(answering_home, models, "ask", question, "--why", "--json")
+    near = json.loads(run.stdout)["near_misses"]
+    assert any("Burkina Faso" in miss["label"] for miss in near)
+    chat = elshi(answering_home, models, "chat", typed=f"{question}\nWhy?\n\n").stdout
+    assert chat.index("Left out as near misses") < chat.index("Near misses, left out:")
+    assert near[0]["source"]["quote"] in chat
+    assert "near_misses" not in json.loads(
+        elshi(answering_home, models, "ask", question, "--json").stdout
+    )
+
+
 def test_search_prints_scores_and_links(answering_home: Path, models: Path) -> None:
     run = elshi(answering_home, models, "index", "search", "Burkina Faso", "-k", "1")
     assert "gov.kz" in run.stdout
