@@ -85,6 +85,9 @@ class PassageEngine:
 
     def _answer(self, question: Question, history: Sequence[str]) -> Answer:
         searcher = self._current()
+        ranked = _from_figures(question, searcher)
+        if ranked is not None:
+            return ranked
         newest = searcher.store.newest()
         reading = newest and _read(question, history, newest, searcher)
         answer = _from_events(question, reading, searcher) if reading else None
@@ -154,13 +157,18 @@ def _denied(question: Question, searcher: Searcher, scope: Scope) -> Answer | No
     return checked(compose_denial(question, denial, scope), [denial.source.release])
 
 
+def _from_figures(question: Question, searcher: Searcher) -> Answer | None:
+    """Which country's figure is largest or smallest; None where that is not asked or not told."""
+    ranked = rank_figures(question, searcher)
+    if not ranked:
+        return None
+    answer = compose_ranking(question, ranked, _scope(question, searcher))
+    answer = checked(answer, [one.source.release for one in ranked])
+    return replace(answer, notice=_notice(question, answer.citations))
+
+
 def _from_passages(question: Question, searcher: Searcher) -> Answer:
     scope = _scope(question, searcher)
-    ranked = rank_figures(question, searcher)
-    if ranked:
-        answer = compose_ranking(question, ranked, scope)
-        answer = checked(answer, [one.source.release for one in ranked])
-        return replace(answer, notice=_notice(question, answer.citations))
     hits = find(question, searcher)
     answer = compose(question, quotes(question, hits, searcher.idf), scope)
     answer = checked(answer, [hit.source.release for hit in hits])
