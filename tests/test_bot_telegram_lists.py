@@ -67,6 +67,14 @@ async def test_what_was_left_out_is_shown_and_left_again(api: BotApi, person: Pe
     assert labels(await turned(api, person, "Back to the list", "Guest 1")) == [["Why these?"]]
 
 
+async def test_where_nothing_is_found_what_came_near_is_offered(
+    api: BotApi, person: Person
+) -> None:
+    await person.say("near 1")
+    assert labels((await api.shown(person.id))[0]) == [["What came near?"]]
+    await turned(api, person, "What came near?", "Envoy 1: another rank")
+
+
 async def test_the_middle_button_only_answers(api: BotApi, person: Person) -> None:
     await person.say("list 6")
     (message,) = await api.shown(person.id)

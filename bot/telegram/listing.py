@@ -69,4 +69,4 @@ async def turn_page(update: Update, context: Context, message: Outgoing) -> None
 def _pages(answer: Answer, preface: str | None) -> Pages:
     why = render_near_misses(answer)
     listed = render_pages(answer, preface) if answer.items else render(answer, preface)
-    return Pages(listed, why)
+    return Pages(listed, why, bool(answer.items))

@@ -36,10 +36,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """An answer as pages of HTML, and what it left out as further ones."""
+    """An answer as pages of HTML, and what it left out as further ones.
+
+    `has_items` says that it is a list, and not that nothing was found.
+    """
 
     listed: tuple[str, ...]
     why: tuple[str, ...] = ()
+    has_items: bool = True
 
     def of(self, part: Part) -> tuple[str, ...]:
         """The pages of a part."""
@@ -77,7 +81,10 @@ def _turning(turn: Turn, count: int, texts: Texts) -> list[InlineKeyboardButton]
 def _crossing(pages: Pages, turn: Turn, texts: Texts) -> list[InlineKeyboardButton]:
     if turn.part is Part.WHY:
         return [_button(texts.text("button-to-list"), Turn(Part.LIST, turn.key))]
-    return [_button(texts.text("button-why"), Turn(Part.WHY, turn.key))] if pages.why else []
+    if not pages.why:
+        return []
+    label = texts.text("button-why") if pages.has_items else texts.text("button-near")
+    return [_button(label, Turn(Part.WHY, turn.key))]
 
 
 def _button(label: str, turn: Turn) -> InlineKeyboardButton:

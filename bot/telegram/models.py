@@ -66,7 +66,7 @@ class Incoming(Base):
 
 
 class Listing(Base):
-    """An answer in pages whose buttons still work; `pages` is a JSON list of two lists."""
+    """An answer in pages whose buttons still work; `pages` is the JSON of `Pages`."""
 
     __tablename__ = "listing"
 

@@ -40,13 +40,13 @@ class Shelf:
 
     def put(self, shelved: Shelved) -> str:
         """Keep pages and return the key to find them by."""
-        key = secrets.token_urlsafe(9)
+        key, pages = secrets.token_urlsafe(9), shelved.pages
         listing = Listing(
             key=key,
             chat_id=shelved.chat_id,
             user_id=shelved.user_id,
             language=shelved.language,
-            pages=json.dumps([shelved.pages.listed, shelved.pages.why]),
+            pages=json.dumps([pages.listed, pages.why, pages.has_items]),
             kept_since=self._now(),
         )
         with self._database.session() as session:
@@ -59,8 +59,8 @@ class Shelf:
             found = session.get(Listing, key)
             if found is None or found.kept_since <= self._now() - KEPT:
                 return None
-            listed, why = json.loads(found.pages)
-            pages = Pages(tuple(listed), tuple(why))
+            listed, why, has_items = json.loads(found.pages)
+            pages = Pages(tuple(listed), tuple(why), has_items)
             return Shelved(pages, found.chat_id, found.user_id, Language(found.language))
 
     def sweep(self) -> None:

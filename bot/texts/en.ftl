@@ -72,6 +72,7 @@ button-back = Back
 button-language-auto = As I ask
 button-page = { $page }/{ $pages }
 button-why = Why these?
+button-near = What came near?
 button-to-list = Back to the list
 
 ## Short replies

@@ -71,6 +71,7 @@ button-back = Артқа
 button-language-auto = Сұрақ тілінде
 button-page = { $page }/{ $pages }
 button-why = Неге осылар?
+button-near = Не жақын келді?
 button-to-list = Тізімге қайту
 
 ## Short replies

@@ -80,6 +80,7 @@ button-back = Назад
 button-language-auto = На языке вопроса
 button-page = { $page }/{ $pages }
 button-why = Почему эти?
+button-near = Что близко?
 button-to-list = К списку
 
 ## Short replies
