@@ -22,7 +22,8 @@ _OFF = frozenset({Status.CANCELLED, Status.POSTPONED, Status.DENIED})
 class Draft:
     """An account, how well its sentence tells it, and whether it states place and date itself.
 
-    One that is anaphoric ("during his visit") tells more of a visit that was told before.
+    One that is anaphoric ("during his visit") tells more of a visit that was told before; one
+    that is loose ("noted the results of the visit of ...") is past, unless others tell of it.
     """
 
     account: Account
@@ -30,6 +31,7 @@ class Draft:
     is_placed: bool
     is_dated: bool
     is_anaphoric: bool = False
+    is_loose: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Account]:
@@ -43,8 +45,16 @@ def merged(drafts: list[Draft]) -> list[Account]:
             kept[same[0]] = _joined(kept[same[0]], draft)
         else:
             kept.append(draft)
-    accounts = _dated_alike(_arrived(kept))
+    accounts = _dated_alike(_arrived([_settled(draft) for draft in kept]))
     return [a for i, a in enumerate(accounts) if not _is_idle(a, i, accounts)]
+
+
+def _settled(draft: Draft) -> Draft:
+    """The draft; what is told by the way only, without a date, was before."""
+    if not draft.is_loose or draft.is_dated or draft.account.status is not Status.TOOK_PLACE:
+        return draft
+    account = replace(draft.account, status=Status.PAST_MENTION, when=None, first=None, last=None)
+    return replace(draft, account=account)
 
 
 def _dated_alike(accounts: list[Account]) -> list[Account]:
@@ -218,6 +228,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         best.weight,
         one.is_placed or other.is_placed,
         one.is_dated or other.is_dated,
+        is_loose=one.is_loose and other.is_loose,
     )
 
 

@@ -33,6 +33,7 @@ _MOVES = (
     TriggerKind.INVITATION,
 )
 _SAME_HOLDER = timedelta(days=400)
+_OPENING = 2  # sentences that tell of the release's own event
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 
@@ -263,7 +264,12 @@ class Visits:
         weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
         is_anaphoric = kind is TriggerKind.VISIT and not spot.stated and when is None
         weight = 0 if is_anaphoric else weight
-        return Draft(account, weight, spot.stated, when is not None, is_anaphoric)
+        is_loose = (
+            kind is TriggerKind.VISIT
+            and presence.trigger.tense is Tense.NONE
+            and all(scene is not opening for opening in self._scenes[:_OPENING])
+        )
+        return Draft(account, weight, spot.stated, when is not None, is_anaphoric, is_loose)
 
     def _is_long_ago(self, when: When | None) -> bool:
         """Whether the office may have had another holder then."""
