@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from index.extraction.annotation import (
     PartyMention,
@@ -17,7 +16,7 @@ from index.extraction.annotation import (
 )
 from index.extraction.chunks import Row
 from index.extraction.english_clauses import Clause, Group, clause_at, coordinated, groups_of
-from index.extraction.event import Role
+from index.extraction.english_delegations import is_of_delegation, is_participle, with_heads
 
 Parties = tuple[PartyMention, ...]
 
@@ -27,7 +26,6 @@ _INCLUDING = re.compile(
 )
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
-_LED = re.compile("headed|led|chaired")
 _INFINITIVE = re.compile(r"(?:ever )?to ")
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
@@ -67,8 +65,8 @@ class _Reading:
     def presences(self, places: list[PlaceMention]) -> list[Presence]:
         """The presence that the trigger tells of; with "respectively" one for each place."""
         clause = self.clause
-        travellers = self._with_heads(self._travellers())
-        if not travellers or self._is_participle():
+        travellers = with_heads(self.clause, self._travellers())
+        if not travellers or is_participle(self.clause):
             return []
         trigger = replace(clause.trigger, tense=self._tense())
         own, offsets = clause.places(places), clause.offsets()
@@ -95,8 +93,8 @@ class _Reading:
         is_invited = self.clause.trigger.kind is TriggerKind.INVITATION
         if is_invited and not re.search("accept|receiv", self.clause.text):
             return self._objects() or self._subject()
-        if self._is_participle():
-            return self._first_free() if self._is_of_delegation() else self._agents()
+        if is_participle(self.clause):
+            return self._first_free() if is_of_delegation(self.clause) else self._agents()
         if self.clause.trigger.kind is TriggerKind.VISIT:
             return self._visitors()
         return self._subject() or self._wanted()
@@ -242,42 +240,8 @@ class _Reading:
             return ()
         return tuple(party for group in groups for party in group.parties)
 
-    def _with_heads(self, travellers: Parties) -> Parties:
-        """The travellers with the head of a delegation in its place, where he is told after it."""
-        groups = self.clause.groups
-        heads = {
-            group.parties[0].start: following.parties
-            for group, following in pairwise(groups)
-            if self._is_led(group, following)
-        }
-        found = [head for t in travellers for head in heads.get(t.start, (t,))]
-        return tuple(dict.fromkeys(found))
-
-    def _is_led(self, group: Group, following: Group) -> bool:
-        if group.parties[0].role is not Role.DELEGATION:
-            return False
-        between = self.clause.row.tags[group.last + 1 : following.first]
-        if not re.fullmatch("[^,;V]{0,14},?Vb", between):
-            return False
-        verb = self.clause.row.chunks[following.first - 2]
-        return _LED.match(verb.text.lower()) is not None
-
-    def _is_participle(self) -> bool:
-        """Whether it is the "headed by" of a delegation, of which another verb tells."""
-        before = [g for g in self.clause.groups if g.last < self.clause.index]
-        if not before or before[-1].parties[0].role is not Role.DELEGATION:
-            return False
-        between = self.clause.row.tags[before[-1].last + 1 : self.clause.index]
-        is_near = re.fullmatch("[^,;V]{0,14},?", between) is not None
-        return is_near and _LED.match(self.clause.text) is not None
-
     def _first_free(self) -> Parties:
         return next((g.parties for g in self.clause.groups if not g.governor), ())
-
-    def _is_of_delegation(self) -> bool:
-        """Whether somebody else is the subject: "X, as part of the delegation led by Y, met"."""
-        before = [g for g in self.clause.groups if g.last < self.clause.index]
-        return bool(before and before[-1].governor)
 
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""

@@ -17,8 +17,8 @@ from index.extraction.annotation import (
     TriggerKind,
 )
 from index.extraction.discourse import Discourse
-from index.extraction.drafts import Draft
-from index.extraction.event import Account, EventKind, Party, Role, Status, VisitForm
+from index.extraction.drafts import Draft, marked_first
+from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.forms import form_of, form_told_alone, is_first_ever
 from index.extraction.people import HOME
 from index.extraction.setting import Setting, Spot
@@ -78,7 +78,7 @@ class Visits:
             self._open(scene)
             fresh = [d for presence in scene.presences for d in self._tellings(scene, presence)]
             if is_first_ever(scene.sentence):
-                found, fresh = _marked_first(found, fresh)
+                found, fresh = marked_first(found, fresh)
             form = form_told_alone(scene.sentence)
             if (
                 form
@@ -285,25 +285,5 @@ class Visits:
         return is_long and when.first <= self._event.first <= when.last
 
 
-def _with_form(draft: Draft, form: VisitForm, parties: list[PartyMention]) -> Draft:
-    """The draft in the form that a sentence tells of it, unless that one is about others."""
-    others = {party.country for party in parties} - {None, draft.account.party.country}
-    if others or draft.account.form is not None:
-        return draft
-    return replace(draft, account=replace(draft.account, form=form))
-
-
 def _is_remote(sentence: Sentence) -> bool:
     return any(marker.kind is MarkerKind.REMOTE for marker in sentence.markers)
-
-
-def _marked_first(found: list[Draft], fresh: list[Draft]) -> tuple[list[Draft], list[Draft]]:
-    """The drafts with the one that a sentence calls the first ever visit marked so."""
-    if fresh:
-        return found, [replace(d, account=replace(d.account, first_ever=True)) for d in fresh]
-    told = [i for i, draft in enumerate(found) if draft.account.status is Status.TOOK_PLACE]
-    if told:
-        draft = found[told[-1]]
-        marked = replace(draft, account=replace(draft.account, first_ever=True))
-        found = [*found[: told[-1]], marked, *found[told[-1] + 1 :]]
-    return found, fresh
