@@ -58,16 +58,7 @@ def select(
 
     `share_of_topic` says how much of the query's topic stands around an event.
     """
-    right: list[Event] = []
-    near: list[NearMiss] = []
-    for event in events:
-        failed = reasons(event, query)
-        if failed is None or len(failed) > 1:
-            continue
-        if failed:
-            near.append(NearMiss(event, next(iter(failed))))
-        else:
-            right.append(event)
+    right, near = _judged(query, events)
     told = _on_topic(right, share_of_topic) if query.topic else right
     unheld = () if told or not _is_vague(query) else query.topic
     if query.topic and not unheld:
@@ -98,6 +89,21 @@ def is_same_holder(one: Event, two: Event) -> bool:
 def _is_vague(query: EventQuery) -> bool:
     """Whether the topic names nothing: then it may be but a way to put the question."""
     return not is_of_one(query) and all(word.islower() for word in query.topic)
+
+
+def _judged(query: EventQuery, events: Iterable[Event]) -> tuple[list[Event], list[NearMiss]]:
+    """The events that meet all conditions of `query`, and those that fail one."""
+    right: list[Event] = []
+    near: list[NearMiss] = []
+    for event in events:
+        failed = reasons(event, query)
+        if failed is None or len(failed) > 1:
+            continue
+        if failed:
+            near.append(NearMiss(event, next(iter(failed))))
+        else:
+            right.append(event)
+    return right, near
 
 
 def _on_topic(events: Sequence[Event], share_of_topic: Callable[[Event], float]) -> list[Event]:
