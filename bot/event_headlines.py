@@ -14,7 +14,7 @@ from bot.inflection import as_destination, as_origin
 from bot.messages import Texts
 from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
 from bot.query_interpretation import in_time, place_phrases
-from bot.selection import Group
+from bot.selection import Group, times_of
 from corpus.release import Language
 from index.extraction.event import EventKind, Role, Status
 from index.gazetteer import Gazetteer
@@ -33,7 +33,7 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
             message = "event-first" if query.shape is Shape.FIRST else "event-latest"
             return texts.text(message, what=_within(_shown(items)))
         case Shape.MOST_OFTEN if len(items) <= NAMED:
-            times = len(groups[0].visits)
+            times = times_of(groups[0])
             who = "; ".join(item.label for item in items)
             return texts.text("event-most-often", what=_within(who), times=times)
         case Shape.MORE_THAN_ONCE:

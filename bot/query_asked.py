@@ -103,6 +103,9 @@ def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
     asks_more = sum(name in QUESTIONS for name in names) > 1
     if asks_more or (not head and not {"list", "who", "with_whom"} & set(names)):
         return None
+    if head == "be":  # "what is the latest document"
+        after = names[names.index("be") + 1 :]
+        head = next((name for name in after if name not in PASSED), "")
     if "credentials" in names:
         return EventKind.CREDENTIALS
     if "appoint" in names:

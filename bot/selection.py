@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.criteria import Reason, is_of_one, reasons
+from bot.document_counts import count_documents
 from bot.query import EventQuery, ItemOf, Shape
 from bot.stays import StayFinder, stays, traveller
-from index.extraction.event import Event
+from index.extraction.event import Event, EventKind
 from index.person_names import same_person
 
 ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
@@ -198,9 +199,16 @@ def _at_an_end(groups: Sequence[Group], query: EventQuery) -> tuple[Group, ...]:
 
 
 def _most_often(groups: Sequence[Group], limit: int) -> tuple[Group, ...]:
-    counts = sorted((len(group.visits) for group in groups), reverse=True)
+    counts = sorted((times_of(group) for group in groups), reverse=True)
     if not counts:
         return ()
     least = counts[min(limit, len(counts)) - 1]
-    ranked = sorted(groups, key=lambda group: -len(group.visits))
-    return tuple(group for group in ranked if len(group.visits) >= least)
+    ranked = sorted(groups, key=lambda group: -times_of(group))
+    return tuple(group for group in ranked if times_of(group) >= least)
+
+
+def times_of(group: Group) -> int:
+    """How often somebody came, or how many documents somebody signed."""
+    if group.events[0].best.kind is EventKind.DOCUMENT:
+        return count_documents(group.events, {})
+    return len(group.visits)
