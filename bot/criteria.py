@@ -13,6 +13,7 @@ from index.extraction.event import Account, Event, EventKind, Status, VisitForm
 from index.gazetteer import Gazetteer
 from index.person_names import same_person
 
+MOST_WORDS = 0.6  # of a name in a question
 DAY_LENGTH = len("2025-06-03")
 
 
@@ -124,7 +125,15 @@ def _is_of_the_asked(event: Event, query: EventQuery) -> bool:
 
 def _is_called(event: Event, person: str) -> bool:
     names = {event.best.party.person, *(t.account.party.person for t in event.tellings)}
-    return any(same_person(person, name) for name in names if name)
+    return any(_can_be(person, name) for name in names if name)
+
+
+@lru_cache(maxsize=50_000)
+def _can_be(person: str, name: str) -> bool:
+    """Whether `name` can be of the `person` asked for: most words that were given are in it."""
+    given = person.split()
+    found = sum(any(same_person(word, other) for other in name.split()) for word in given)
+    return found >= MOST_WORDS * len(given) and same_person(person, name)
 
 
 def _failed(event: Event, query: EventQuery) -> Iterator[Reason]:

@@ -39,7 +39,8 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
         case Shape.MORE_THAN_ONCE:
             return texts.text("event-more-than-once", what=_within(said))
         case Shape.EXISTS:
-            return texts.text("event-yes", what=_within(said))
+            what = _shown(items) if len(items) == 1 else said
+            return texts.text("event-yes", what=_within(what))
     return _sentence(_capital(said))
 
 

@@ -18,7 +18,7 @@ from index.dates import find_periods
 from index.extraction.event import EventKind
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, Mention, RegionMention
-from index.stemming import fold
+from index.stemming import stems
 
 
 def read_release_query(question: str, language: Language, newest: date) -> EventQuery | None:
@@ -38,7 +38,7 @@ def read_release_query(question: str, language: Language, newest: date) -> Event
         cities=frozenset(one.city for one in mentions if isinstance(one, CityMention)),
         first=periods[0].first if periods else None,
         last=periods[-1].last if periods else None,
-        topic=tuple(word for word in words if word not in _ignored(language)),
+        topic=tuple(word for word in words if not _ignored(language) & {*stems(word, language)}),
     )
     return query if query.origin or query.cities or query.topic else None
 
@@ -63,7 +63,9 @@ def _without(question: str, spans: Sequence[tuple[int, int]]) -> str:
 
 @cache
 def _ignored(language: Language) -> frozenset[str]:
-    return frozenset(fold(str(word)) for word in _rules()["words"][language])
+    """Stems of the words that say nothing of the topic."""
+    listed = " ".join(str(word) for word in _rules()["words"][language])
+    return frozenset(stems(listed, language))
 
 
 @cache

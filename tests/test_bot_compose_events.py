@@ -162,6 +162,11 @@ def test_names_and_words_are_those_of_the_reader(
     assert {source.release_id for source in item.sources} == {"en-1", "ru-1", "kk-1"}
 
 
+def test_yes_names_the_one_who_came() -> None:
+    answer = answered(replace(KENYA, shape=Shape.EXISTS), KENYAN)
+    assert answer.headline == "Yes: Amina Mwangi, Kenya, 14 May 2024, working visit."
+
+
 def test_fields_for_machines_are_filled() -> None:
     (item,) = answered(MINISTERS, KENYAN).items
     assert (item.person, item.country, item.city) == ("Amina Mwangi", "KE", "Astana")

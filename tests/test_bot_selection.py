@@ -90,6 +90,22 @@ def test_what_is_far_off_is_not_even_near(changes: dict[str, Any]) -> None:
     assert selected(MINISTERS, account(**changes)) == Selection((), ())
 
 
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [
+        ("Mwangi", True),
+        ("Мванги", True),
+        ("Amina Mwangy", True),
+        ("Амину Мванги", True),
+        ("Omina Otieno", False),
+        ("Abdel Mwanga-Okello", False),
+    ],
+)
+def test_a_person_is_known_by_most_of_the_name(asked: str, called: bool) -> None:
+    query = EventQuery(EventKind.VISIT, person=asked)
+    assert bool(selected(query, account()).groups) is called
+
+
 def test_a_double_office_counts_for_both() -> None:
     both = of("KE", Role.PRIME_MINISTER, other_roles=(Role.FOREIGN_MINISTER,))
     query = EventQuery(
