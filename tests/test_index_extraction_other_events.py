@@ -416,6 +416,12 @@ def test_talks_are_with_the_foreign_side(language: Language, body: str) -> None:
     assert (account.party.country, account.city) == ("PE", "New York")
 
 
+def test_what_is_too_long_for_a_sentence_is_left_out() -> None:
+    signing = "they signed the Agreement on Transit with Peru and "
+    assert _read(signing * 20, Language.EN, EventKind.DOCUMENT)
+    assert _read(signing * 2000, Language.EN, EventKind.DOCUMENT) == []
+
+
 PIECES = [
     *(body for _, body, _ in (*DOCUMENTS, *CALLS)),
     *(body for _, body, *_ in (*CREDENTIALS, *OPENINGS, *APPOINTMENTS)),

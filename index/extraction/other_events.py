@@ -17,6 +17,8 @@ from index.extraction.openings import read_openings
 from index.extraction.talks import read_talks
 from index.extraction.visits import Scene, Told
 
+LONGEST = 6000  # letters of a sentence; a longer one is no prose, and would take long to read
+
 
 def read_other_accounts(
     release: Release, scenes: Sequence[Scene], told: Sequence[Told]
@@ -27,6 +29,8 @@ def read_other_accounts(
     listing, opened, appoints = None, None, False
     where: Where | None = None
     for scene, moment in zip(scenes, moments, strict=True):
+        if moment.sentence.end - moment.sentence.start > LONGEST:
+            continue
         documents = read_documents(moment, listing)
         listing = listing_after(moment) or (listing if documents or _is_number(moment) else None)
         accounts += documents
