@@ -23,6 +23,9 @@ from index.extraction.russian_places import find_places
 from index.extraction.russian_travellers import travellers
 
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:состоял|начал|заверш|проход[ия]|прош[её]л|продолжа|соверш|нан[её]с|осуществ)\w*"
+)
 _HOWEVER = re.compile(r"(?:однако|но)\s(?:его|её|ее|визит|поездк)")
 _MOST = 200
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
@@ -79,8 +82,10 @@ def _with_tense(frame: Frame, trigger: Trigger, clause: Clause) -> Trigger:
         return trigger
     if frame.has_marker(clause, *_OFF):
         return replace(trigger, tense=Tense.PRESENT)
-    is_ahead = frame.has_marker(clause, MarkerKind.PLANNED)
-    return replace(trigger, tense=Tense.FUTURE) if is_ahead else trigger
+    if frame.has_marker(clause, MarkerKind.PLANNED):
+        return replace(trigger, tense=Tense.FUTURE)
+    is_done = _HAPPENED.search(frame.lowered, clause.start, clause.end)
+    return replace(trigger, tense=Tense.PAST) if is_done else trigger
 
 
 def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:

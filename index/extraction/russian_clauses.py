@@ -127,7 +127,7 @@ def _joined(sentence: Sentence, one: PartyMention, other: PartyMention) -> bool:
 
 
 def _own_case(body: str, party: PartyMention) -> tuple[Case, bool]:
-    if party.reference is Reference.PERSON and party.person is not None:
+    if party.person is not None and party.person.start == party.start:
         return name_case(party.person.name), False
     end = party.person.start if party.person and party.person.start > party.start else party.end
     words = body[party.start : end]

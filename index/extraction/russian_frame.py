@@ -104,7 +104,7 @@ class Frame:
         if trigger.kind is not TriggerKind.VISIT and trigger.kind not in MOVING:
             return _most_exact(here)
         after = [p for p in here if trigger.end <= p.start < limit]
-        before = [p for p in here if p.end <= trigger.start]
+        before = [p for p in here if p.start < trigger.end]
         return _most_exact(after or before or [p for p in here if p.start >= limit])
 
     def _is_negated(self, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ from index.extraction.russian_offices import BETWEEN_TITLES, adjectives_before, 
 from index.extraction.russian_phrase import Office, Owner, Pieces
 from index.extraction.russian_roles import is_dash, is_one_side, may_go_together, together
 
+_OWN = "KZ"  # whose people a release may name without an office
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их|сво\w{1,3})\s+$", re.IGNORECASE)
 _HEADED = re.compile(r"делегаци\w+\s+(?:\w+\s+)?возглав|возглав\w+\s+(?:\w+\s+)?делегаци")
 _LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
@@ -48,6 +49,11 @@ def _led(pieces: Pieces, index: int, found: list[PartyMention]) -> list[PartyMen
     gap = _LED_BY.match(pieces.body, found[0].end, pieces.end)
     if gap is None:
         return []
+    person = pieces.persons.get(gap.end())
+    if person is not None and found[0].country in (None, _OWN):
+        return [
+            PartyMention(found[0].start, person.end, person.start, Reference.PERSON, person=person)
+        ]
     for following in range(index + 1, len(pieces.offices)):
         office = read_office(pieces, following)
         if office.start == gap.end():

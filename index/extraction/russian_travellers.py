@@ -140,6 +140,8 @@ def _received(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMenti
         for p in frame.here(clause)
         if Case.ACCUSATIVE in frame.case(p) and not _is_after_preposition(frame, p)
     ]
+    # «главу МИД встретил замминистра»: who cannot be the subject is the guest.
+    guests = [p for p in guests if Case.NOMINATIVE not in frame.case(p)] or guests
     if not guests:
         return []
     first = min(guests, key=lambda p: (p.start < trigger.start, distance(p, trigger)))
