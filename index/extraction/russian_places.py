@@ -87,22 +87,15 @@ def _relation(
     place: tuple[int, int, str | None, str | None],
     before: list[PlaceMention],
 ) -> Relation | None:
-    body = sentence.body
-    start, end, city, country = place
+    """How a place stands in its sentence; None where it is only part of a name or a title."""
+    body, (start, end, city, country) = sentence.body, place
     if start == sentence.start and _DATELINE.match(body, end):
         return Relation.DATELINE
-    if _STATIONED.search(body[max(sentence.start, start - 60) : start]):
+    opening = body[max(sentence.start, start - 60) : start]
+    if _STATIONED.search(opening):
         return None
-    word = _BEFORE.search(body[max(sentence.start, start - 60) : start])
-    preposition = word["word"].lower() if word else ""
-    if preposition in _TO:
-        return Relation.IN if _is_prepositional(body[start:end]) else Relation.TO
-    if _THROUGH.search(body[max(sentence.start, start - 60) : start]):
-        return Relation.IN
-    if preposition in _FROM:
-        return Relation.FROM
-    if _LISTED.search(body[max(sentence.start, start - 60) : start]):
-        return Relation.IN
+    if (relation := _after_preposition(opening, body[start:end])) is not None:
+        return relation
     if before and _AND.fullmatch(body[before[-1].end : start]):
         last = before[-1].relation
         return last if last is not Relation.DATELINE else None
@@ -111,6 +104,16 @@ def _relation(
         return Relation.TO
     is_object = _is_accusative(body[start:end], city, country)
     return Relation.TO if is_object and _VISITED_BEFORE.match(lowered, end) else None
+
+
+def _after_preposition(opening: str, name: str) -> Relation | None:
+    word = _BEFORE.search(opening)
+    preposition = word["word"].lower() if word else ""
+    if preposition in _TO:
+        return Relation.IN if _is_prepositional(name) else Relation.TO
+    if _THROUGH.search(opening) or _LISTED.search(opening):
+        return Relation.IN
+    return Relation.FROM if preposition in _FROM else None
 
 
 def _is_prepositional(name: str) -> bool:
