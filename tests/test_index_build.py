@@ -8,19 +8,28 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes import FakeEncoder, make_release
+from fakes import PUBLISHED, FakeEncoder, make_release
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.release import Language, Release
 from index.analysis import terms
-from index.build import DENSE, LEXICAL, build, is_current
+from index.build import DENSE, EVENTS, LEXICAL, build, is_current
 from index.dense import DenseIndex
 from index.errors import IndexingError
+from index.event_filter import EventFilter
+from index.event_store import EventStore
 from index.lexical import LexicalIndex
 from index.snapshot import CURRENT, SNAPSHOTS, open_snapshot
 
-BODIES = ["The ministers met in Astana.", "Виза отменена.", "Елші келді.\n\n" + "Сөз. " * 300, ""]
+VISIT = (
+    "On 2 June 2025 the Minister of Foreign Affairs of Kenya, Amina Mwangi, arrived in Astana "
+    "on an official visit."
+)
+BODIES = [
+    *("The ministers met in Astana.", "Виза отменена.", "Елші келді.\n\n" + "Сөз. " * 300, ""),
+    *(VISIT, f"{VISIT} She was received by the President."),
+]
 RELEASES = st.lists(
     st.builds(
         make_release,
@@ -70,6 +79,17 @@ def test_the_index_holds_vectors_and_terms_of_all_passages(releases: list[Releas
             expected = encoder.encode_query(text).astype(np.float16)
             assert (vectors == expected).all(1).any()
             assert all(lexical.passages(term).size for term in terms(text, language))
+
+
+def test_the_index_holds_the_events_of_all_releases(tmp_path: Path) -> None:
+    releases = [make_release(str(number), VISIT, published=PUBLISHED) for number in (1, 2)]
+    built = build([*releases, *three()], "corpus", FakeEncoder(), tmp_path, ignore)
+    store = EventStore(open_snapshot(tmp_path)[0] / EVENTS)
+    kenya = EventFilter(countries=frozenset({"KE"}), to_countries=frozenset({"KZ"}))
+    (visit,) = store.events(store.select(kenya))
+    assert built.events == len(store)
+    assert visit.best.when == "2025-06-02"
+    assert [VISIT[told.account.start : told.account.end] for told in visit.tellings] == [VISIT] * 2
 
 
 def test_a_second_build_encodes_nothing(tmp_path: Path) -> None:
