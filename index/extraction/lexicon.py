@@ -39,6 +39,9 @@ from index.extraction.event import Role
 
 SPACE = r"\s+"
 
+_WORD_START = re.compile(r"(?<!\w)\w")
+_OPTIONAL = ("?", "*", "{")  # behind a letter that a phrase may do without
+
 Label = TypeVar("Label")
 
 
@@ -56,21 +59,44 @@ class Phrases(Generic[Label]):
 
     def __init__(self, phrases: list[tuple[str, Label]]) -> None:
         ordered = sorted(phrases, key=lambda item: -len(item[0]))
-        self._labels = [label for _, label in ordered]
-        # An empty group after each phrase tells which it was; one around it would keep the
-        # engine from rejecting phrases by their first letter, at a third of the speed.
-        union = "|".join(f"(?:{phrase.replace(' ', SPACE)})()" for phrase, _ in ordered)
-        self._pattern = re.compile(rf"(?<!\w)(?:{union})(?!\w)") if ordered else None
+        # By first letters, since few of hundreds of phrases can begin with a given word.
+        letters = {phrase[0] for phrase, _ in ordered if phrase[0].isalpha()}
+        self._by_letter = {letter: _Union(ordered, letter) for letter in letters}
+        self._others = _Union(ordered, "")
 
     def find(self, lowered: str, start: int = 0, end: int | None = None) -> list[Found[Label]]:
         """Phrases between two offsets."""
-        if self._pattern is None:
-            return []
         stop = len(lowered) if end is None else end
-        return [
-            Found(match.start(), match.end(), self._labels[(match.lastindex or 1) - 1])
-            for match in self._pattern.finditer(lowered, start, stop)
+        found: list[Found[Label]] = []
+        free = start
+        for word in _WORD_START.finditer(lowered, start, stop):
+            at = word.start()
+            if at < free:
+                continue
+            union = self._by_letter.get(lowered[at], self._others)
+            match = union.pattern.match(lowered, at, stop) if union.pattern else None
+            if match is not None:
+                found.append(Found(at, match.end(), union.labels[(match.lastindex or 1) - 1]))
+                free = match.end()
+        return found
+
+
+class _Union(Generic[Label]):
+    """The phrases that a word with this first letter can begin, as one pattern."""
+
+    __slots__ = ("labels", "pattern")
+
+    def __init__(self, ordered: list[tuple[str, Label]], letter: str) -> None:
+        fitting = [
+            (phrase, label)
+            for phrase, label in ordered
+            if phrase[0] == letter or not phrase[0].isalpha() or phrase[1:2] in _OPTIONAL
         ]
+        self.labels = [label for _, label in fitting]
+        # An empty group after each phrase tells which it was; one around it would keep the
+        # engine from rejecting phrases by their first letter.
+        union = "|".join(f"(?:{phrase.replace(' ', SPACE)})()" for phrase, _ in fitting)
+        self.pattern = re.compile(rf"(?:{union})(?!\w)") if fitting else None
 
 
 @dataclass(frozen=True, slots=True)
