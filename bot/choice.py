@@ -17,8 +17,9 @@ from corpus.release import Language
 
 MOST = 3  # sentences that are chosen; what goes on over several is shown whole
 MOST_PARTS = 5  # the same where several things are asked for
-LONGEST = 750  # characters of quotes and titles: what one reads without scrolling
-LONGEST_PARTS = 850
+LONGEST = 800  # characters of quotes, titles and links: what one reads without scrolling
+LONGEST_PARTS = 1000
+DATE = 30  # characters of a date and a language
 STEPS = 6  # sentences of a summary
 STEP_NEAR = 0.35  # by how much the best sentence of a further release scores below the first
 POOL = 30  # best sentences that are chosen from
@@ -99,10 +100,16 @@ def asks_for_several(question: Question) -> bool:
     wanted = wanted_by(question)
     return (
         len(wanted.kinds) > 1
+        or asks_for_holders(wanted)
         or len(wanted.periods) > 1
         or wanted.asks("compare", "superlative", "summary")
         or SEVERAL.search(question.text) is not None
     )
+
+
+def asks_for_holders(wanted: Wanted) -> bool:
+    """Whether it asks for who held an office of one's own country, which several may have."""
+    return wanted.asks("person") and bool(wanted.offices) and not wanted.nations
 
 
 def _words_around(wanted: Wanted, quote: Quote) -> set[str]:
@@ -162,7 +169,7 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
         parts |= {f"country {min(keys)}" for keys in wanted.countries if keys & held}
     if wanted.asks("place"):
         parts |= {term for term in sentence.terms if term.startswith("@city")}
-    if wanted.asks("person") and wanted.offices and not wanted.nations:
+    if asks_for_holders(wanted):
         holders = persons_asked(wanted, read_release(release), quote.place, release)
         parts |= {f"person {holder.name.split()[-1]}" for holder in holders}
     spans = spans_of(sentence, release)
@@ -186,7 +193,7 @@ def _one_account_each(quotes: Sequence[Quote], language: Language) -> list[Quote
     return list({quote.text: quote for quote in reversed(kept)}.values())[::-1]
 
 
-def _whole(quote: Quote) -> list[Quote]:
+def whole(quote: Quote) -> list[Quote]:
     """`quote` with the sentences that direct speech in it began or goes on in."""
     sentences = read_release(quote.source.release).sentences
     first = last = quote.place
@@ -219,11 +226,12 @@ def in_reading_order(quotes: Sequence[Quote]) -> list[Quote]:
     """`quotes` with all of the direct speech in them, those of a release in its order."""
     by_release: dict[int, dict[int, Quote]] = {}
     for quote in quotes:
-        for part in _whole(quote):
+        for part in whole(quote):
             by_release.setdefault(part.source.number, {}).setdefault(part.place, part)
     return [of[place] for of in by_release.values() for place in sorted(of)]
 
 
 def _length(quotes: Sequence[Quote]) -> int:
-    titles = {quote.source.release.title for quote in quotes}
-    return sum(map(len, titles)) + sum(len(quote.text) for quote in quotes)
+    releases = {quote.source.number: quote.source.release for quote in quotes}.values()
+    heads = sum(len(release.title) + len(release.url) + DATE for release in releases)
+    return heads + sum(len(quote.text) for quote in quotes)

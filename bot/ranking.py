@@ -56,7 +56,9 @@ def rank_figures(question: Question, searcher: Searcher) -> list[Ranked]:
 
 def _measure(wanted: Wanted) -> str | None:
     asked = frozenset().union(*(word.concepts for word in wanted.words))
-    return next((measure for measure in MEASURES if measure in asked), None)
+    # "Capital" is a city as well as what is invested: only trade is money by itself.
+    measures = MEASURES if wanted.asks("money") else MEASURES[:1]
+    return next((measure for measure in measures if measure in asked), None)
 
 
 def _members(question: Question) -> frozenset[str]:

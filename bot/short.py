@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.asked import Asked
-from bot.choice import asks_for_several
+from bot.choice import asks_for_holders, asks_for_several, whole
 from bot.concepts import concepts_of
 from bot.dates import show_day
 from bot.evidence import Quote, corrects
-from bot.holding import persons_asked, text_for
+from bot.holding import persons_asked
+from bot.near_figures import nearest_figures
 from bot.question import Question
 from bot.reading import dates_of, read_release
 from bot.wanted import Wanted, wanted_by
@@ -18,21 +19,15 @@ from index.dates import Precision, iso
 from index.extraction.annotate import lower
 from index.extraction.annotation import Sentence
 from index.extraction.documents import find_documents
-from index.stemming import stems
+from index.gazetteer import Gazetteer
 
 LONGEST = 320  # characters
+CITY = "~city"
+ENDS = (".", "!", "?", "”", "»", '"')
 MOST = 4  # sentences whose figures stand side by side
 FIGURES = ("money", "number", "phone", "email")
-NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*(?<=\d)(?:-\w+)?%?(?: \d{3}\b)*")
-AFTER = re.compile(r"(?:[ -][^\s,.;:!?()«»“”\"]+){0,4}")
-RETRACTED = re.compile(
-    r"(?:\bnot|\bа не|\bвместо|\binstead of|\brather than)\s+[«“\"]?$", re.IGNORECASE
-)
-SHORT = 3  # letters of words that lead on to what is not shown
-LEADING = frozenset({"the", "and", "for", "from", "with", "within", "over", "after", "instead"})
 SURE = 2.0  # nearness of a figure that is put first
 LATER = 0.5  # by how much a figure of the next sentence is further off
-BEFORE = re.compile(r"(?:[^\s,.;:!?()«»“”\"]+ ){0,5}$")
 HOUSE = re.compile(r"(?:№ ?)?\d[\w/-]*[ ,][^,.;]{0,50}$")
 
 
@@ -45,25 +40,33 @@ def short_answer(question: Question, quotes: Sequence[Quote]) -> str | None:
             if part not in found:
                 found.append(part)
     text = "; ".join(found)
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "." if 0 < len(text) <= LONGEST else None
+    if not 0 < len(text) <= LONGEST:
+        return None
+    end = "" if text.endswith(ENDS) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
 
 
 def _of_kind(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Quote]) -> list[str]:
     holding = [quote for quote in quotes if kind.name in quote.kinds]
     holding.sort(key=lambda quote: not corrects(quote))
     if kind.name in FIGURES:
-        found = [_figure(kind, wanted, quote) for quote in holding[:MOST]]
-        if asks_for_several(question):
-            return [text for text, near in found if near > 0]
-        ranked = [(near - LATER * place, text) for place, (text, near) in enumerate(found)]
-        best = max(ranked, default=(0.0, ""))
-        return [best[1]] if best[0] >= SURE else []
+        return _near(kind, wanted, holding, several=asks_for_several(question))
+    if kind.name == "words":
+        return [" ".join(part.text for part in whole(quote)) for quote in holding[:1]]
     if kind.name == "documents":
         return [name for quote in holding for name in _documents(quote)]
-    # An office of one's own country may have had several holders in the time asked about.
-    several = kind.name == "person" and bool(wanted.offices) and not wanted.nations
-    shown = holding if several else holding[:1]
+    shown = holding if kind.name == "person" and asks_for_holders(wanted) else holding[:1]
     return [part for quote in shown for part in _single(kind, question, wanted, quote)]
+
+
+def _near(kind: Asked, wanted: Wanted, quotes: Sequence[Quote], *, several: bool) -> list[str]:
+    """The figures nearest to what is asked; of each sentence where several things are asked."""
+    found = [nearest_figures(kind, wanted, quote) for quote in quotes[:MOST]]
+    if several:
+        return [text for text, near in found if near >= SURE]
+    ranked = [(near - LATER * place, text) for place, (text, near) in enumerate(found)]
+    best = max(ranked, default=(0.0, ""))
+    return [best[1]] if best[0] >= SURE else []
 
 
 def _single(kind: Asked, question: Question, wanted: Wanted, quote: Quote) -> list[str]:
@@ -76,6 +79,8 @@ def _single(kind: Asked, question: Question, wanted: Wanted, quote: Quote) -> li
             return [_day(quote, question)] if quote.timely else []
         case "address":
             return _clause(kind, quote)
+        case "place":
+            return _cities(question, quote)
     return []
 
 
@@ -88,51 +93,14 @@ def _documents(quote: Quote) -> list[str]:
     return [quote.text[each.start : each.end] for each in found if each.named]
 
 
-def _figure(kind: Asked, wanted: Wanted, quote: Quote) -> tuple[str, float]:
-    """The figures of the sentence nearest to the words of the question, and how near they are."""
-    found = [
-        (_nearness(kind, wanted, quote, start, stop), quote.text[start:stop] + _after(quote, stop))
-        for start, stop in _figures(kind, wanted, quote)
-    ]
-    most = max((near for near, _ in found), default=0.0)
-    kept = [text for near, text in found if near == most]
-    return " … ".join(kept[:3]), most
-
-
-def _after(quote: Quote, stop: int) -> str:
-    """The words after a figure that say what it counts."""
-    match = AFTER.match(quote.text, stop)
-    words = match.group().split(" ")[1:] if match else []
-    while words and (len(words[-1]) < SHORT or words[-1].lower() in LEADING):
-        words.pop()
-    return "".join(f" {word}" for word in words)
-
-
-def _nearness(kind: Asked, wanted: Wanted, quote: Quote, start: int, stop: int) -> float:
-    """How many words of the question stand beside a figure, those that follow it counting more."""
-    language = quote.source.release.language
-    behind, ahead = AFTER.match(quote.text, stop), BEFORE.search(quote.text[:start])
-    sides = ((2.0, behind.group() if behind else ""), (1.0, ahead.group() if ahead else ""))
-    own = float(kind.name != "number" or quote.text[start].isdigit())
-    return own + sum(
-        worth
-        for worth, text in sides
-        for word in wanted.words
-        if ({word.stem(language)} | word.concepts)
-        & (set(stems(text, language)) | concepts_of(text, language))
-    )
-
-
-def _figures(kind: Asked, wanted: Wanted, quote: Quote) -> Iterator[tuple[int, int]]:
-    """Where figures of the kind begin and end in the sentence."""
-    text = text_for(kind, wanted, quote.text)
-    end = 0
-    for match in kind.evidence.finditer(text):
-        if match.start() < end or RETRACTED.search(text[: match.start()]):
-            continue
-        number = NUMBER.match(text, match.start())
-        end = max(match.end(), number.end() if number else 0)
-        yield match.start(), end
+def _cities(question: Question, quote: Quote) -> list[str]:
+    """Names of the cities in the sentence, where it is asked which cities they are."""
+    if CITY not in concepts_of(question.text, question.language):
+        return []
+    release = quote.source.release
+    mentions = Gazetteer.load().find_cities(quote.text, release.language)
+    names = (Gazetteer.load().city_name(m.city, question.language) for m in mentions)
+    return list(dict.fromkeys(names))
 
 
 def _day(quote: Quote, question: Question) -> str:
