@@ -17,7 +17,7 @@ _GROUPS = {
     "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "х", "y": "ы", "z": "з",
 }  # fmt: skip
 _LETTERS = re.compile(
-    r"shch|sch|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]", re.IGNORECASE
+    r"shch|sch|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]", re.IGNORECASE | re.ASCII
 )
 
 

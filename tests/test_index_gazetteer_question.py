@@ -10,6 +10,7 @@ from mention_labels import label
 from corpus.release import Language
 from index.gazetteer import Gazetteer
 from index.gazetteer_typos import within_one_edit
+from index.transliteration import to_cyrillic
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 GAZETTEER = Gazetteer.load()
@@ -61,3 +62,8 @@ def test_hostile_questions_yield_offsets_in_the_text(text: str) -> None:
     for language in Language:
         for mention in GAZETTEER.mentions_in_question(text, language):
             assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize("word", ["Sarıoğlu", "ſome", "\u212aazakhstan", "İzmir"])
+def test_letters_that_fold_to_latin_ones_are_read(word: str) -> None:
+    assert to_cyrillic(f"when was {word} in astana").text
