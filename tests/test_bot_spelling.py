@@ -6,7 +6,7 @@ import pytest
 from event_tellings import account
 from fakes import make_release
 
-from bot.inflection import as_destination
+from bot.inflection import as_destination, as_origin
 from bot.spelling import nominative, persons
 from corpus.release import Language
 from index.extraction.event import Event, Party, Role, Telling
@@ -44,6 +44,12 @@ def test_nominative(name: str, text: str, language: Language, expected: str) -> 
         ("Буркина-Фасо", RU, "Буркина-Фасо"),
         ("Никарагуа", RU, "Никарагуа"),
         ("США", RU, "США"),
+        ("Маршалловы Острова", RU, "Маршалловы Острова"),
+        ("Острова Кука", RU, "Острова Кука"),
+        ("Корея Республикасы", KK, "Корея Республикасына"),
+        ("Комор аралдары", KK, "Комор аралдарына"),
+        ("Алматы", KK, "Алматыға"),
+        ("Израиль", KK, "Израильге"),
         ("Астана", KK, "Астанаға"),
         ("Түркістан", KK, "Түркістанға"),
         ("Шымкент", KK, "Шымкентке"),
@@ -55,6 +61,19 @@ def test_nominative(name: str, text: str, language: Language, expected: str) -> 
 )
 def test_destinations(name: str, language: Language, expected: str) -> None:
     assert as_destination(name, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("group", "language", "expected"),
+    [
+        ("Африка елдері", KK, "Африка елдерінен"),
+        ("аралдық мемлекеттер", KK, "аралдық мемлекеттерден"),
+        ("ядролық державалар", KK, "ядролық державалардан"),
+        ("стран Африки", RU, "стран Африки"),
+    ],
+)
+def test_origins(group: str, language: Language, expected: str) -> None:
+    assert as_origin(group, language) == expected
 
 
 def test_a_kazakh_nominative_serves_where_a_russian_release_declines_the_name() -> None:
