@@ -32,6 +32,7 @@ MANY_HOLDERS = frozenset({Role.OTHER, Role.MINISTER, Role.SPECIAL_REPRESENTATIVE
 
 
 WORD = re.compile(r"\w{3,}")
+NUMBER = re.compile(r"\d+")
 
 
 class Stage(StrEnum):
@@ -169,8 +170,9 @@ def _names_agree(one: Told, two: Told) -> bool:
     if not (name and other):
         return True
     if one.account.kind is EventKind.DOCUMENT and one.language is not two.language:
-        kind = document_kind(name, one.language)
-        return kind == document_kind(other, two.language) and one.story == two.story
+        kinds = document_kind(name, one.language), document_kind(other, two.language)
+        if kinds[0] != kinds[1]:
+            return False
     return _are_alike(name, other, one, two, SHARED_OF_NAMES)
 
 
@@ -189,9 +191,11 @@ def _many_hold(one: Party, two: Party) -> bool:
 
 
 def _are_alike(text: str, other: str, one: Told, two: Told, least: float) -> bool:
-    """Whether two names can be of one thing; other languages are believed within one story."""
+    """Whether two names can be of one thing; in other languages, by their story and numbers."""
     if one.language is not two.language:
-        return one.story == two.story
+        numbers, more = NUMBER.findall(text), NUMBER.findall(other)
+        apart = bool(numbers and more) and not set(numbers) & set(more)
+        return one.story == two.story and not apart
     words, others = _stems(text), _stems(other)
     shorter = min(len(words), len(others))
     return len(words & others) >= least * shorter

@@ -151,6 +151,12 @@ def test_two_documents_of_one_day_are_told_apart_by_their_names() -> None:
     assert len(merged(one, account(), account(), two)) == 3
 
 
+def test_documents_in_two_languages_are_told_apart_by_their_numbers() -> None:
+    names = ("Plan of Action for 2024–2026", "План на 2024–2026 годы", "2030 жылға арналған жоспар")
+    told = [account(kind=EventKind.DOCUMENT, name=name) for name in names]
+    assert grouped(merged(*told, stories="aaa")) == {frozenset({0, 1}), frozenset({2})}
+
+
 @pytest.mark.parametrize(
     ("plan", "outcome", "published", "superseded"),
     [
