@@ -19,6 +19,7 @@ from corpus.release import Language
 from index.extraction.event import EventKind, Role, Status
 from index.gazetteer import Gazetteer
 
+PLACES = 8  # cities or countries gone to, up to which all are named in the headline
 NAMED = 4  # the first or last ones, up to which all are named in the headline
 
 
@@ -41,6 +42,8 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
         case Shape.EXISTS:
             what = _shown(items) if len(items) == 1 else said
             return texts.text("event-yes", what=_within(what))
+    if query.item_of in (ItemOf.DESTINATION, ItemOf.CITY) and len(items) <= PLACES:
+        said = f"{said} – {', '.join(item.label for item in items)}"
     return _sentence(_capital(said))
 
 

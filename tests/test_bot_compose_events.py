@@ -245,7 +245,7 @@ def test_where_somebody_went() -> None:
         EventKind.VISIT, item_of=ItemOf.DESTINATION, origin=Places(frozenset({"KZ"}))
     )
     answer = answered(query, event(4, trip))
-    assert answer.headline == "Kazakhstan: 1 country was visited."
+    assert answer.headline == "Kazakhstan: 1 country was visited – Italy."
     assert (answer.items[0].label, answer.items[0].country) == ("Italy", "IT")
 
 
