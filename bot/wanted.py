@@ -17,7 +17,7 @@ from index.analysis import keys
 from index.dates import Period, find_periods
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
-from index.stemming import stems
+from index.stemming import fold, stems, words
 
 OFFICES = frozenset(
     {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
@@ -25,6 +25,7 @@ OFFICES = frozenset(
 )
 _NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
 _EARLIEST = 1991  # no release is older
+_WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -99,7 +100,7 @@ def wanted_by(question: Question) -> Wanted:
     places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
     return Wanted(
         kinds,
-        _countries(places),
+        (*_countries(places), *_namesakes(text, places, language)),
         frozenset(key for place in places for key in _own_town(place)),
         frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
         tuple(_bounds(period) for period in periods),
@@ -137,6 +138,24 @@ def _countries(places: list[CountryMention | CityMention]) -> tuple[frozenset[st
         else:
             groups.append(named)
     return tuple(frozenset(group) for group in groups)
+
+
+def _namesakes(
+    text: str, places: list[CountryMention | CityMention], language: Language
+) -> tuple[frozenset[str], ...]:
+    """Keys of the other countries that share a name, where it is asked which of them is meant."""
+    gazetteer = Gazetteer.load()
+    asked = [
+        place
+        for place in places
+        if isinstance(place, CountryMention) and _WHICH.search(text[: place.start])
+    ]
+    return tuple(
+        frozenset({f"@country:{code}"})
+        for place in asked
+        for code in sorted(gazetteer.country_codes() - {place.code})
+        if fold(text[place.start : place.end]) in words(gazetteer.country_name(code, language))
+    )
 
 
 def _own_town(place: CountryMention | CityMention) -> frozenset[str]:
