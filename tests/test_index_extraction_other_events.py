@@ -53,6 +53,16 @@ DOCUMENTS = [
         [("PE", "memorandum on tourism")],
     ),
     (
+        Language.EN,
+        "The minister signed an Agreement on Visas with the Minister of Foreign Affairs of Peru,"
+        " Rosa Quispe, and a Protocol on Customs with the Minister of Foreign Affairs of Chile,"
+        " Jorge Vidal.",
+        [
+            ("PE", "Agreement on Visas"),
+            ("CL", "Protocol on Customs"),
+        ],
+    ),
+    (
         Language.RU,
         "Министр иностранных дел Испании Пабло Эррера провёл переговоры в Астане. По их итогам"
         " подписаны Соглашение о карантине растений и Программа обменов на 2024–2026 годы.",

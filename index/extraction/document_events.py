@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from index.extraction.annotation import Tense
 from index.extraction.documents import find_documents
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.event_words import event_words
-from index.extraction.moment import Moment, Where
+from index.extraction.moment import Moment, Named, Where
 from index.extraction.signings import Signed, signed_documents
 
 Span = tuple[int, int]
+_WITH = re.compile(r"\s(?:with|с|со)\s(?:the\s|his\s|her\s)?$")
 
 
 def read_documents(moment: Moment, listing: Tense | None = None) -> list[Account]:
@@ -25,7 +27,8 @@ def read_documents(moment: Moment, listing: Tense | None = None) -> list[Account
         return []
     barriers = {each.mention.end for each in moment.named}
     documents = find_documents(moment.sentence, moment.language, barriers)
-    signed = signed_documents(moment.sentence, documents, moment.language)
+    people = [(each.mention.start, each.mention.end) for each in moment.named]
+    signed = signed_documents(moment.sentence, documents, moment.language, people)
     if listing is not None and not signed:
         named = [document for document in documents if document.named]
         signed = [Signed(document, listing, document.start) for document in named[:1]]
@@ -43,7 +46,9 @@ def listing_after(moment: Moment) -> Tense | None:
 
 
 def _accounts(moment: Moment, one: Signed, spans: list[Span]) -> list[Account]:
-    name = moment.sentence.body[one.document.start : one.document.end]
+    whole = (one.document.start, one.document.end)
+    signatories = _signatories(moment, whole)
+    name = _name(moment, whole, signatories)
     before = [end for _, end in spans if end < one.at]
     if before:
         # what stands between a document and its verb is told of the document
@@ -54,21 +59,39 @@ def _accounts(moment: Moment, one: Signed, spans: list[Span]) -> list[Account]:
     where = moment.place_near(one.at, spans)
     if where is None:
         where = moment.where if status is Status.TOOK_PLACE else Where()
+    parties = [each.party for each in signatories if each.is_foreign]
     return [
         moment.account(EventKind.DOCUMENT, party, when, status, where, name)
-        for party in _sides(moment, (one.document.start, one.document.end), spans)
+        for party in _sides(moment, parties, whole, spans)
     ]
 
 
-def _sides(moment: Moment, name: Span, spans: list[Span]) -> list[Party]:
+def _signatories(moment: Moment, name: Span) -> list[Named]:
+    """People told after a document's name: "the Agreement on ... with the Minister of ..."."""
+    return [
+        each
+        for each in moment.named
+        if each.mention.person
+        and name[0] < each.mention.start <= name[1]
+        and _WITH.search(moment.sentence.body, name[0], each.mention.start)
+    ]
+
+
+def _name(moment: Moment, whole: Span, signatories: list[Named]) -> str:
+    """The name without with whom it was signed."""
+    end = min([whole[1], *(each.mention.start for each in signatories)])
+    return _WITH.sub("", moment.sentence.body[whole[0] : end]).rstrip(" ,")
+
+
+def _sides(moment: Moment, parties: list[Party], name: Span, spans: list[Span]) -> list[Party]:
     """The foreign sides of a document: those of its name, of the sentence, else those in force.
 
     The role "other" is added to each, since a document binds the side and not the signatory.
     """
-    sides = _in_name(moment, name) or moment.sides(spans) or list(moment.foreign)
+    sides = parties or _in_name(moment, name) or moment.sides(spans) or list(moment.foreign)
     if not sides:
         sides = [Party(Role.OTHER)]
-    return [_with_side(party) for party in sides]
+    return [_with_side(party) for party in dict.fromkeys(sides)]
 
 
 def _with_side(party: Party) -> Party:

@@ -16,6 +16,8 @@ from index.extraction.lexicon import Found
 _REACH = 170  # letters between a document and the word of its signing
 _MOST = 60  # documents of one occasion; more are a year's
 _BEFORE = 16
+_BLANK = "\x00"
+_ASIDE = re.compile(r"(?:\s(?:with|с|со)(?:\sthe)?)?[\s,]*\x00+[\s,]*")
 _WORD_END = re.compile(r"\w*")
 
 Word = Found[tuple[SigningForm, Tense]]
@@ -32,16 +34,20 @@ class Signed:
 
 
 def signed_documents(
-    sentence: Sentence, documents: Sequence[DocumentName], language: Language
+    sentence: Sentence,
+    documents: Sequence[DocumentName],
+    language: Language,
+    people: Sequence[tuple[int, int]] = (),
 ) -> list[Signed]:
     """Documents that the sentence says were signed or will be, in reading order.
 
     A number of documents is given only for what exceeds those that are named beside it.
+    `people` are spans that may stand between the documents of a list.
     """
     words = event_words(language)
     found = words.signing.find(sentence.lowered, sentence.start, sentence.end)
     told = [word for word in found if word.label[0] is not SigningForm.NONE]
-    chains = _chains(sentence.lowered, documents, words)
+    chains = _chains(_without(sentence.lowered, people), documents, words)
     spoken_of = {c[0].start for c in chains if _is_spoken_of(sentence, c[0], words)}
     governed: dict[int, Signed] = {}
     for word in told:
@@ -62,6 +68,13 @@ def _is_spoken_of(sentence: Sentence, document: DocumentName, words: EventWords)
     return words.within.search(sentence.lowered, start, document.start) is not None
 
 
+def _without(lowered: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with spans blanked, of the same length."""
+    for start, end in spans:
+        lowered = lowered[:start] + _BLANK * (end - start) + lowered[end:]
+    return lowered
+
+
 def _only_speaks_of(lowered: str, word: Word, chain: Chain) -> bool:
     """Whether what is signed stands before the chain, which no "which" takes up."""
     if word.label[0] is not SigningForm.PASSIVE or chain[-1].end > word.start:
@@ -75,6 +88,7 @@ def _chains(lowered: str, documents: Sequence[DocumentName], words: EventWords) 
     for one, two in pairwise(documents):
         between = lowered[one.end : two.start]
         between = between[_WORD_END.match(between).end() :]  # type: ignore[union-attr]
+        between = _ASIDE.sub(" ", between)
         if words.documents.joint.match(between):
             chains[-1].append(two)
         else:
