@@ -56,7 +56,11 @@ def _accounts(found: Sequence[Mentioned]) -> list[list[Mentioned]]:
 
 
 def _item(account: Sequence[Mentioned], question: Question) -> Item:
-    ordered = sorted(account, key=lambda one: one.source.release.language is not question.language)
+    def rank(one: Mentioned) -> tuple[bool, bool]:
+        release = one.source.release
+        return one.quote == release.title, release.language is not question.language
+
+    ordered = sorted(account, key=rank)  # what says it word for word, then what can be read
     sources: list[Citation] = [cite(one.source.release, one.quote) for one in ordered]
     day = ordered[0].source.release.published.astimezone(ASTANA).date()
     return Item(label=sources[0].title, sources=tuple(sources), date=day.isoformat())

@@ -26,13 +26,20 @@ class Mentioned:
 
 
 def releases_on(query: EventQuery, searcher: Searcher) -> list[Mentioned]:
-    """The releases that name all places and words of `query` in its period, oldest first."""
+    """The releases that name all places and words of `query` in its period, oldest first.
+
+    With them come the other accounts of the same event, in whatever language and words.
+    """
     wanted = [*_places(query), *_words(query)]
     numbers = searcher.releases_holding(wanted)
     sources = searcher.store.releases(numbers).values()
     within = [source for source in sources if _is_within(source, query.first, query.last)]
     ordered = sorted(within, key=lambda source: (source.release.published, source.number))
-    return [Mentioned(source, _quote(source, wanted)) for source in ordered]
+    found = [Mentioned(source, _quote(source, wanted)) for source in ordered]
+    known = {source.number for source in ordered}
+    accounts = searcher.store.accounts(sorted({source.event for source in ordered}))
+    others = (source for source in accounts if source.number not in known)
+    return found + [Mentioned(source, source.release.title) for source in others]
 
 
 def _places(query: EventQuery) -> list[frozenset[str]]:

@@ -87,6 +87,11 @@ class PassageStore:
         rows = self._in(f"SELECT {COLUMNS} FROM releases WHERE number", numbers)  # noqa: S608
         return {row[0]: _release(row) for row in rows}
 
+    def accounts(self, events: Sequence[int]) -> list[IndexedRelease]:
+        """All releases that tell one of `events`, by number."""
+        rows = self._in(f"SELECT {COLUMNS} FROM releases WHERE event", events)  # noqa: S608
+        return sorted(map(_release, rows), key=lambda source: source.number)
+
     def languages(self) -> dict[Language, int]:
         """How many releases there are in each language."""
         rows = self._execute("SELECT language, count(*) FROM releases GROUP BY language", ())
