@@ -35,7 +35,11 @@ def nearest_figures(kind: Asked, wanted: Wanted, quote: Quote) -> tuple[str, flo
         for start, stop in spans
     ]
     most = max((near for near, _ in found), default=0.0)
-    kept = [text for near, text in found if near >= TOGETHER * most]
+    kept: list[str] = []
+    for near, text in found:
+        is_said = bool(kept) and kept[-1].endswith(text)
+        if near >= TOGETHER * most and not is_said:
+            kept.append(text)
     # There is no doubt about a sum where the sentence gives no other.
     sure = float(kind.name == "money" and len(found) == 1)
     return " … ".join(kept[:MOST]), most + sure

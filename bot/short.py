@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.asked import Asked
 from bot.choice import asks_for_holders, asks_for_several, whole
+from bot.compared import compared
 from bot.concepts import concepts_of
 from bot.dates import show_day
 from bot.evidence import Quote, corrects
@@ -34,8 +35,8 @@ HOUSE = re.compile(r"(?:№ ?)?\d[\w/-]*[ ,][^,.;]{0,50}$")
 def short_answer(question: Question, quotes: Sequence[Quote]) -> str | None:
     """What is asked for, out of `quotes`; None where it takes a sentence to say it."""
     wanted = wanted_by(question)
-    found: list[str] = []
-    for kind in wanted.kinds:
+    found = compared(question, quotes) if wanted.asks("compare") else []
+    for kind in wanted.kinds if not found else ():
         for part in _of_kind(kind, question, wanted, quotes):
             if part not in found:
                 found.append(part)

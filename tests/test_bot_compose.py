@@ -87,6 +87,21 @@ def test_what_a_question_takes_for_granted_is_set_right(
     assert [citation.quote for citation in answer.citations] == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("Which trade is larger, with Peru or with Chile in 2023?",
+         "Chile (2023): 9 million dollars; Peru (2023): 4 million dollars."),
+        ("Compare trade with Peru in 2022 and 2023.",
+         "2022: 3 million dollars; 2023: 4 million dollars."),
+    ],
+)  # fmt: skip
+def test_sums_stand_side_by_side(question: str, headline: str) -> None:
+    peru = told("Trade with Peru grew from 3 million dollars in 2022 to 4 million dollars in 2023.")
+    chile = told("In 2023 trade with Chile was 9 million dollars.", number=2)
+    assert answered(question, peru + chile).headline == headline
+
+
 def test_silence_names_the_nearest_release() -> None:
     answer = answered("What did Peru sign?", told("The weather was fine.", title="Weather"))
     assert answer.abstained
