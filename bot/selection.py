@@ -64,7 +64,9 @@ def select(
     unheld = () if told or not _is_vague(query) else query.topic
     if query.topic and not unheld:
         if is_of_one(query):
-            near += [NearMiss(event, Reason.OFF_TOPIC) for event in right if event not in told]
+            on_topic = {event.number for event in told}
+            off_topic = (event for event in right if event.number not in on_topic)
+            near += [NearMiss(event, Reason.OFF_TOPIC) for event in off_topic]
         else:
             near = [miss for miss in near if share_of_topic(miss.event) >= ON_TOPIC]
         right = told
@@ -72,7 +74,8 @@ def select(
     groups = _without_excluded(grouped, near, query)
     done = StayFinder(right)
     missed = [miss for miss in near if not _is_told_as_done(miss, done)]
-    excluded = (group for group in grouped if group not in groups)
+    kept = {group.events[0].number for group in groups}  # comparing whole groups takes long
+    excluded = (group for group in grouped if group.events[0].number not in kept)
     missed += [NearMiss(event, Reason.OTHER_CITY) for group in excluded for event in group.events]
     chosen = _shaped(groups, query)
     near_by_date = tuple(sorted(missed, key=lambda miss: _date_of(miss.event)))

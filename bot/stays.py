@@ -10,7 +10,6 @@ from index.extraction.event import Event, EventKind
 
 SAME_STAY = timedelta(days=6)  # two dates of one traveller that lie nearer are of one visit
 
-Month = tuple[int, int]
 Key = tuple[str, str | None]
 
 
@@ -77,7 +76,7 @@ class _Stays:
     def __init__(self) -> None:
         self._all: list[list[Event]] = []
         self._undated: list[int] = []
-        self._in_month: dict[Month, list[int]] = defaultdict(list)
+        self._in_month: dict[int, list[int]] = defaultdict(list)
 
     def add(self, stay: list[Event]) -> None:
         place = len(self._all)
@@ -89,6 +88,8 @@ class _Stays:
             self._undated.append(place)
 
     def home(self, event: Event) -> list[Event] | None:
+        if not self._all:
+            return None
         months = _months(event, timedelta(0))
         near: Iterable[int] = range(len(self._all))
         if months is not None:
@@ -107,12 +108,12 @@ def _vagueness(event: Event) -> tuple[int, date, int]:
     return (width, first or date.max, event.number)
 
 
-def _months(event: Event, around: timedelta) -> list[Month] | None:
-    """The months that the event's days lie in, widened by `around`; None where it has no days."""
+def _months(event: Event, around: timedelta) -> range | None:
+    """The months of the event's days, widened by `around`, numbered; None where it has no days."""
     first, last = event.best.first, event.best.last
     if first is None or last is None:
         return None
-    first -= min(around, first - date.min)
-    last += min(around, date.max - last)
-    start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
-    return [divmod(month, 12) for month in range(start, end + 1)]
+    if around:
+        first -= min(around, first - date.min)
+        last += min(around, date.max - last)
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
