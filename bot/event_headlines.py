@@ -158,8 +158,8 @@ def _origin(groups: Sequence[Group], query: EventQuery, language: Language) -> s
     """The group of countries asked for, as it goes with the office; None where it does not."""
     keys = [*sorted(query.origin.regions), *sorted(query.origin.organizations)]
     phrases = place_phrases()
-    if len(keys) != 1 or keys[0] not in phrases or query.origin.countries:
-        return None
+    if len(keys) != 1 or keys[0] not in phrases or query.origin.countries or len(groups) == 1:
+        return None  # "1 minister of African countries" would be of several
     if query.item_of is not ItemOf.TRAVELLER or _role(groups, query) in _GUESTS:
         return None
     return as_origin(str(phrases[keys[0]][language]), language)

@@ -138,13 +138,13 @@ def test_the_headline_answers(shape: Shape, headline: str, kind: AnswerKind) -> 
         (EN, "visited Astana", "Amina Mwangi, Kenya", "14 May 2024, working visit"),
         (
             RU,
-            "Астану посетил 1 министр иностранных дел стран Африки",
+            "Африка: Астану посетил 1 министр иностранных дел",
             "Амина Мванги, Кения",
             "рабочий визит",
         ),
         (
             KK,
-            "Астанаға Африка елдерінен 1 сыртқы істер министрі келді",
+            "Африка: Астанаға 1 сыртқы істер министрі келді",
             "Амина Мванги, Кения",
             "жұмыс сапары",
         ),
@@ -160,6 +160,17 @@ def test_names_and_words_are_those_of_the_reader(
     assert detail in item.detail
     assert item.sources[0].language is language
     assert {source.release_id for source in item.sources} == {"en-1", "ru-1", "kk-1"}
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        (RU, "Астану посетили 2 министра иностранных дел стран Африки."),
+        (KK, "Астанаға Африка елдерінен 2 сыртқы істер министрі келді."),
+    ],
+)
+def test_the_group_of_countries_is_declined(language: Language, headline: str) -> None:
+    assert answered(MINISTERS, KENYAN, EGYPTIAN, language=language).headline == headline
 
 
 def test_yes_names_the_one_who_came() -> None:
