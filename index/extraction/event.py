@@ -80,9 +80,10 @@ class Account:
 
     For a visit the party is who travelled, `city` and `to_country` where to; for credentials and
     appointments who presented them or was appointed (the post is the office), and where the post
-    is; otherwise the foreign side, and where it happened. A city is named as in the gazetteer ("Astana" for
-    Nur-Sultan too), or as written where that has no such city. `when` is ISO 8601 as precise
-    as the text allows (day, month or year); `first` and `last` are its days, both inclusive.
+    is; otherwise the foreign side, and where it happened. A city is named as in the gazetteer
+    ("Astana" for Nur-Sultan too), or as written where that has no such city. `when` is ISO 8601
+    as precise as the text allows (day, month or year); `first` and `last` are its days, both
+    inclusive.
     `name` is that of a document, mission or conference, as written; documents that only a number
     tells of have that ("five documents", see `kinds.stated_number`), credentials what was handed
     over.
