@@ -93,7 +93,7 @@ def report_to_lines(report: VisitReport) -> Iterator[str]:
 def differences(report: VisitReport) -> Iterator[str]:
     """What was read wrongly: - as the set has it, + as it was read, and the sentences."""
     for pair in report.pairs:
-        if pair.is_right:
+        if pair.is_right or pair.holder:
             continue
         lines = [pair.release]
         for mark, row in (("-", pair.gold), ("+", pair.read)):
@@ -103,7 +103,7 @@ def differences(report: VisitReport) -> Iterator[str]:
 
 def _share_to_json(one: Share) -> dict[str, float | int | None]:
     shares = {"precision": _rounded(one.precision), "recall": _rounded(one.recall)}
-    return shares | {"right": one.right, "read": one.read, "gold": one.gold}
+    return shares | {"right": one.right, "read": one.read, "found": one.found, "gold": one.gold}
 
 
 def _rounded(value: float | None) -> float | None:
@@ -131,6 +131,7 @@ def _gold_row(row: dict[str, Any], language: Language) -> VisitRow:
         language=language,
         who=row["country"] or _organization(row["organization"], language),
         role=row["role"],
+        other_roles=(),
         city=_city(row["to_city"], language),
         country=row["to_country"],
         status=row["status"],
@@ -151,6 +152,7 @@ def _read_row(identity: str, account: Account, release: Release) -> VisitRow:
         language=language,
         who=party.country or _organization(party.organization or "", language),
         role=party.role,
+        other_roles=party.other_roles,
         city=_city(account.city, language),
         country=account.to_country,
         status=Status.CANCELLED if account.status in CANCELLED else account.status,

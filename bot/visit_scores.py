@@ -2,13 +2,14 @@
 
 A row is right when the same release has one, used once, of the same country or organisation,
 role, destination, status and date. A date is the same when it is as precise as the set's or
-more, and lies in it; a visit of several days may be dated by any of them.
+more, and lies in it; a visit of several days may be dated by any of them. Whoever holds two
+offices is read as one row with both, and found where the set has a row for either.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.release import Language
@@ -26,6 +27,7 @@ class VisitRow:
     language: Language
     who: str
     role: str
+    other_roles: tuple[str, ...]
     city: str | None
     country: str | None
     status: str
@@ -46,12 +48,16 @@ class VisitRow:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A row of a release's in the set and the one that was read for it; one may be missing."""
+    """A row of a release's in the set and the one that was read for it; one may be missing.
+
+    `holder` is the row of somebody who holds the office of a `gold` that has no partner.
+    """
 
     release: str
     language: Language
     gold: VisitRow | None
     read: VisitRow | None
+    holder: VisitRow | None = None
 
     @property
     def is_right(self) -> bool:
@@ -63,10 +69,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many rows were read, how many there are to read, and how many of them are right."""
+    """How many rows were read and how many there are to read; of each how many rightly."""
 
     right: int
     read: int
+    found: int
     gold: int
 
     @property
@@ -77,7 +84,7 @@ class Share:
     @property
     def recall(self) -> float | None:
         """Share of what there is that was read rightly; None where there is nothing."""
-        return self.right / self.gold if self.gold else None
+        return self.found / self.gold if self.gold else None
 
 
 def same_fields(gold: VisitRow, read: VisitRow) -> dict[str, bool]:
@@ -98,8 +105,14 @@ def matched(gold: Sequence[VisitRow], read: Sequence[VisitRow]) -> list[Pair]:
     for likeness, i, j in scored:
         if likeness >= RELATED and i in left and j in right:
             pairs.append(_pair(gold[i], left.pop(i), right.pop(j)))
-    pairs += [_pair(row, row, None) for row in left.values()]
+    pairs += [_alone(row, read) for row in left.values()]
     return pairs + [_pair(row, None, row) for row in right.values()]
+
+
+def _alone(gold: VisitRow, read: Iterable[VisitRow]) -> Pair:
+    holders = (replace(row, role=gold.role) for row in read if gold.role in row.other_roles)
+    holder = next((row for row in holders if all(same_fields(gold, row).values())), None)
+    return Pair(gold.release, gold.language, gold, None, holder)
 
 
 def _pair(of: VisitRow, gold: VisitRow | None, read: VisitRow | None) -> Pair:
@@ -111,18 +124,27 @@ def share(pairs: Iterable[Pair], statuses: frozenset[str] | None = None) -> Shar
     wanted = list(pairs)
     gold = [p for p in wanted if p.gold and (not statuses or p.gold.status in statuses)]
     read = [p for p in wanted if p.read and (not statuses or p.read.status in statuses)]
-    return Share(sum(pair.is_right for pair in gold), len(read), len(gold))
+    right = sum(pair.is_right for pair in gold)
+    held = sum(pair.holder is not None for pair in gold)
+    return Share(right, len(read), right + held, len(gold))
 
 
 def details(pairs: Iterable[Pair]) -> dict[str, Share]:
     """Of the right rows, in how many persons, forms and first visits are the same too."""
     both = [(p.gold, p.read) for p in pairs if p.gold and p.read and p.is_right]
     same = {
-        "person": sum((g.person or "") == (r.person or "") for g, r in both),
+        "person": sum(_is_same_name(g.person, r.person) for g, r in both),
         "form": sum(g.form == r.form for g, r in both),
         "first_ever": sum(g.first_ever == r.first_ever for g, r in both),
     }
-    return {field: Share(count, len(both), len(both)) for field, count in same.items()}
+    return {field: Share(count, len(both), count, len(both)) for field, count in same.items()}
+
+
+def _is_same_name(gold: str | None, read: str | None) -> bool:
+    """Whether the names are one, or one is a part of the other, as with initials left out."""
+    if not gold or not read:
+        return gold == read
+    return gold in read or read in gold
 
 
 def _is_same_date(gold: VisitRow, read: VisitRow) -> bool:

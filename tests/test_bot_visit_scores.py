@@ -17,8 +17,8 @@ from bot.visit_scores import HAPPENED, Share, VisitRow, details, matched, share
 from corpus.release import Language
 
 ROW = VisitRow(
-    *("1", Language.EN, "KE", "foreign_minister", "Astana", "KZ", "took_place", "2024-05-14"),
-    *(None, None, "Amina Mwangi", "official", False, "She arrived in Astana."),
+    *("1", Language.EN, "KE", "foreign_minister", (), "Astana", "KZ", "took_place"),
+    *("2024-05-14", None, None, "Amina Mwangi", "official", False, "She arrived in Astana."),
 )
 ROWS = st.builds(
     replace,
@@ -69,12 +69,25 @@ def test_a_set_that_knows_only_the_country() -> None:
 
 def test_a_row_is_used_once() -> None:
     pairs = matched([ROW], [ROW, ROW])
-    assert share(pairs) == Share(1, 2, 1)
+    assert share(pairs) == Share(1, 2, 1, 1)
     assert (share(pairs).precision, share(pairs).recall) == (0.5, 1.0)
 
 
+def test_two_offices_are_one_row_that_is_found_for_both() -> None:
+    gold = [ROW, replace(ROW, role="prime_minister"), replace(ROW, role="speaker")]
+    pairs = matched(gold, [replace(ROW, other_roles=("prime_minister",))])
+    assert share(pairs) == Share(right=1, read=1, found=2, gold=3)
+
+
+@pytest.mark.parametrize(
+    ("person", "same"), [("Mwangi", 1.0), ("A. Otieno", 0.0), (None, 0.0), ("Amina Mwangi", 1.0)]
+)
+def test_a_part_of_a_name_will_do(person: str | None, same: float) -> None:
+    assert details(matched([ROW], [replace(ROW, person=person)]))["person"].precision == same
+
+
 def test_nothing_read_and_nothing_to_read() -> None:
-    assert (Share(0, 0, 0).precision, Share(0, 0, 0).recall) == (None, None)
+    assert (Share(0, 0, 0, 0).precision, Share(0, 0, 0, 0).recall) == (None, None)
 
 
 def test_details_are_those_of_right_rows() -> None:
@@ -95,7 +108,7 @@ def test_every_row_is_in_one_pair(gold: list[VisitRow], read: list[VisitRow]) ->
 
 @given(st.lists(ROWS, max_size=5))
 def test_a_perfect_reading_has_no_errors(rows: list[VisitRow]) -> None:
-    assert share(matched(rows, rows[::-1])) == Share(len(rows), len(rows), len(rows))
+    assert share(matched(rows, rows[::-1])) == Share(*[len(rows)] * 4)
 
 
 RELEASE = {
