@@ -87,12 +87,14 @@ def chat(language: str | None) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="With --visits: print one JSON object.")
 @click.option("--errors", default=0, help="With --visits: how many wrong rows to show.")
+@click.option("--language", type=click.Choice([*Language]), help="Only this language's of those.")
 def evaluate(
     evaluation_set: Path | None,
     predictions: Path | None,
     visits: Path | None,
     as_json: bool,
     errors: int,
+    language: str | None,
 ) -> None:
     """Answer all questions of EVALUATION_SET over its own releases, for score.py to judge.
 
@@ -100,7 +102,7 @@ def evaluate(
     country or organisation, role, destination, status and date, all of them together.
     """
     if visits is not None:
-        _evaluate_visits(visits, errors, as_json=as_json)
+        _evaluate_visits(visits, errors, language, as_json=as_json)
         return
     if evaluation_set is None or predictions is None:
         raise click.UsageError("Give EVALUATION_SET and --predictions, or --visits.")
@@ -110,14 +112,14 @@ def evaluate(
     click.echo(f"Answered {count} questions of {evaluation_set} into {predictions}.")
 
 
-def _evaluate_visits(folder: Path, errors: int, *, as_json: bool) -> None:
+def _evaluate_visits(folder: Path, errors: int, language: str | None, *, as_json: bool) -> None:
     from bot.evaluate_visits import differences, report_to_json, report_to_lines, score_visits
 
     report = score_visits(folder)
     click.echo(
         json.dumps(report_to_json(report)) if as_json else "\n".join(report_to_lines(report))
     )
-    for difference in islice(differences(report), errors):
+    for difference in islice(differences(report, language), errors):
         click.echo(f"\n{difference}", err=as_json)
 
 

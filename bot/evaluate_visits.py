@@ -90,10 +90,10 @@ def report_to_lines(report: VisitReport) -> Iterator[str]:
     yield f"{report.releases} releases read, {found['releases_per_second']} a second"
 
 
-def differences(report: VisitReport) -> Iterator[str]:
-    """What was read wrongly: - as the set has it, + as it was read, and the sentences."""
+def differences(report: VisitReport, language: str | None = None) -> Iterator[str]:
+    """What was read wrongly, in `language`: - as the set has it, + as it was read; sentences."""
     for pair in report.pairs:
-        if pair.is_right or pair.holder:
+        if pair.is_right or pair.holder or language not in (None, pair.language):
             continue
         lines = [pair.release]
         for mark, row in (("-", pair.gold), ("+", pair.read)):

@@ -141,6 +141,7 @@ def test_a_set_is_read_and_scored(tmp_path: Path) -> None:
     )
     assert found["happened"]["together"]["recall"] is None
     assert "- planned president EU" in next(differences(report))
+    assert not list(differences(report, "kk"))
     assert any("0.000" in line for line in report_to_lines(report))
 
 
