@@ -80,24 +80,16 @@ def wanted_by(question: Question) -> Wanted:
     """What `question`, with the one before it where it leans on that, wants."""
     text, language = question.lookup, question.language
     mentions = Gazetteer.load().mentions_in_question(text, language)
-    periods = [
-        period
-        for period in find_periods(question.text, language, _NEVER)
-        if period.first is None or period.first.year < _NEVER.year
-    ]
+    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    periods = _periods(question)
     kinds = asked_for(question.text) or asked_for(text)
     silent = frozenset().union(*(kind.silent for kind in kinds))
     moved = len(text) - len(question.text)  # what it leans on stands before it
     spans = [(each.start, each.end) for each in mentions]
-    spans += [(each.start + moved, each.end + moved) for each in periods]
-    particular = not {"compare", "superlative", "summary"} & {kind.name for kind in kinds}
-    left = [word for word in topic_words(_without(text, spans)) if word not in silent]
-    own = _without(text, spans)[moved:]
-    focus = focus_of(own, language)
-    turns_on = focus.words if particular and not focus.words & silent else frozenset()
-    if any(kind.name == "words" for kind in kinds):
-        turns_on = topic_of(own, language)
-    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    rest = _without(text, spans + [(each.start + moved, each.end + moved) for each in periods])
+    left = [word for word in topic_words(rest) if word not in silent]
+    focus = focus_of(rest[moved:], language)
+    turns_on = _turns_on(kinds, focus.words, silent, rest[moved:], language)
     return Wanted(
         kinds,
         (*_countries(places), *_namesakes(text, places, language)),
@@ -105,16 +97,37 @@ def wanted_by(question: Question) -> Wanted:
         frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
         tuple(_bounds(period) for period in periods),
         tuple(_words(left, language, turns_on)),
-        frozenset(
-            code
-            for mention in mentions
-            if isinstance(mention, CountryMention)
-            for code in (mention.code, *mention.also)
-        )
-        - {"KZ"},
+        _nations(places),
         concepts_of(question.text, language) & OFFICES,
         focus.is_count,
     )
+
+
+def _periods(question: Question) -> list[Period]:
+    """The periods that the question itself names by date, not those of the one before it."""
+    found = find_periods(question.text, question.language, _NEVER)
+    return [each for each in found if each.first is None or each.first.year < _NEVER.year]
+
+
+def _turns_on(
+    kinds: tuple[Asked, ...],
+    focus: frozenset[str],
+    silent: frozenset[str],
+    text: str,
+    language: Language,
+) -> frozenset[str]:
+    """The words that an answer must have beside it: none where a kind says what it is of."""
+    names = {kind.name for kind in kinds}
+    if "words" in names:
+        return topic_of(text, language)
+    if names & {"compare", "superlative", "summary"} or focus & silent:
+        return frozenset()
+    return focus
+
+
+def _nations(places: list[CountryMention | CityMention]) -> frozenset[str]:
+    named = [place for place in places if isinstance(place, CountryMention)]
+    return frozenset(code for each in named for code in (each.code, *each.also)) - {"KZ"}
 
 
 def country_keys(names: frozenset[str]) -> frozenset[str]:
