@@ -41,7 +41,9 @@ elshi.add_command(index_commands)
 @click.argument("question")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--why", is_flag=True, help="Show too what nearly answers, and why it does not.")
-@click.option("--language", type=click.Choice([*Language]), help="Language of the answer.")
+@click.option(
+    "--language", type=click.Choice([one.value for one in Language]), help="Language of the answer."
+)
 def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
     """Answer one QUESTION."""
     from bot.answer import answer_to_json, near_misses_to_json  # with the engine and its model
@@ -59,7 +61,11 @@ def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
 
 
 @elshi.command()
-@click.option("--language", type=click.Choice([*Language]), help="Language of the answers.")
+@click.option(
+    "--language",
+    type=click.Choice([one.value for one in Language]),
+    help="Language of the answers.",
+)
 def chat(language: str | None) -> None:
     """Answer questions in a dialogue; later ones may lean on earlier ones."""
     from bot.chat import converse
@@ -87,7 +93,11 @@ def chat(language: str | None) -> None:
 )
 @click.option("--json", "as_json", is_flag=True, help="With --visits: print one JSON object.")
 @click.option("--errors", default=0, help="With --visits: how many wrong rows to show.")
-@click.option("--language", type=click.Choice([*Language]), help="Only this language's of those.")
+@click.option(
+    "--language",
+    type=click.Choice([one.value for one in Language]),
+    help="Only this language's of those.",
+)
 def evaluate(
     evaluation_set: Path | None,
     predictions: Path | None,

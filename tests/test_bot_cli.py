@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 from answering import BURKINA_FASO, sample_rows
+from click.testing import CliRunner
+
+from bot.cli import elshi as elshi_commands
 
 QUESTION = "What did Kazakhstan and Burkina Faso sign in June 2025?"
 
@@ -123,3 +126,16 @@ def test_a_set_that_is_not_there_is_told(tmp_path: Path, models: Path) -> None:
     run = elshi(tmp_path, models, "evaluate", str(tmp_path), "--predictions", "x.jsonl")
     assert run.returncode == 1
     assert "questions.jsonl" in run.stderr
+
+
+@pytest.mark.parametrize("command", ["ask", "chat", "evaluate"])
+def test_languages_are_chosen_by_their_codes(command: str) -> None:
+    shown = CliRunner().invoke(elshi_commands, [command, "--help"]).output
+    assert "--language [en|ru|kk]" in shown
+
+
+def test_evaluate_says_what_it_needs() -> None:
+    run = CliRunner().invoke(elshi_commands, ["evaluate"])
+    assert run.exit_code == 2
+    assert "--predictions" in run.output
+    assert "--visits" in run.output
