@@ -17,7 +17,8 @@ MOST = 3  # figures of one sentence
 SHORT = 3  # letters of words that lead on to what is not shown
 LEADING = frozenset({"the", "and", "for", "from", "with", "within", "over", "after", "instead"})
 NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*(?<=\d)(?:-\w+)?%?(?: \d{3}\b)*")
-AFTER = re.compile(r"(?:[ -][^\s,.;:!?()«»“”\"]+){0,4}")
+REACH = 120  # characters before a figure
+AFTER = re.compile(r"(?:[ -][^\s,.;:!?()«»“”\"]{1,40}){0,4}")
 BEFORE = re.compile(r"(?:[^\s,;:]+ ){0,8}$")
 RETRACTED = re.compile(
     r"(?:\bnot|\bа не|\bвместо|\binstead of|\brather than)\s+[«“\"]?$", re.IGNORECASE
@@ -57,7 +58,10 @@ def _after(quote: Quote, stop: int) -> str:
 def _nearness(kind: Asked, wanted: Wanted, quote: Quote, start: int, stop: int) -> float:
     """How many words of the question stand beside a figure, those that follow it counting more."""
     language = quote.source.release.language
-    behind, ahead = AFTER.match(quote.text, stop), BEFORE.search(quote.text[:start])
+    behind, ahead = (
+        AFTER.match(quote.text, stop),
+        BEFORE.search(quote.text[max(start - REACH, 0) : start]),
+    )
     sides = ((2.0, behind.group() if behind else ""), (1.0, ahead.group() if ahead else ""))
     own = float(kind.name != "number" or quote.text[start].isdigit())
     return own + sum(
@@ -74,7 +78,9 @@ def _figures(kind: Asked, wanted: Wanted, quote: Quote) -> Iterator[tuple[int, i
     text = text_for(kind, wanted, quote.text)
     end = 0
     for match in kind.evidence.finditer(text):
-        if match.start() < end or RETRACTED.search(text[: match.start()]):
+        if match.start() < end or RETRACTED.search(
+            text[max(match.start() - REACH, 0) : match.start()]
+        ):
             continue
         number = NUMBER.match(text, match.start())
         end = max(match.end(), number.end() if number else 0)

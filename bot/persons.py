@@ -16,7 +16,7 @@ from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CountryMention
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІİĀ-Ž]"
-_NAME = rf"(?:{_CAPITAL}[\w’'ʼ]+(?:-{_CAPITAL}?[\w’'ʼ]+)*)"
+_NAME = rf"(?:{_CAPITAL}[\w’'ʼ]{{1,30}}(?:-{_CAPITAL}?[\w’'ʼ]{{1,30}}){{0,3}})"
 _INITIAL = rf"(?:{_CAPITAL}[a-zа-я]?\.)"
 _PART = re.compile(r"\S+")
 _BESIDE = 110  # characters between a country and the name of who acts for it
@@ -85,7 +85,7 @@ def _run() -> re.Pattern[str]:
     particle = "|".join(sorted(_words("particles")))
     return re.compile(
         rf"{_INITIAL}\s?(?:{_INITIAL}\s?)?{_NAME}(?:[ -]{_NAME})?"
-        rf"|{_NAME}(?: (?:(?:{particle})[ -])*(?:{_NAME}|{_INITIAL}))+"
+        rf"|{_NAME}(?: (?:(?:{particle})[ -]){{0,3}}(?:{_NAME}|{_INITIAL})){{1,12}}"
     )
 
 

@@ -29,6 +29,7 @@ MOST = 4  # sentences whose figures stand side by side
 FIGURES = ("money", "number", "phone", "email")
 SURE = 2.0  # nearness of a figure that is put first
 LATER = 0.5  # by how much a figure of the next sentence is further off
+REACH = 80  # characters before the word for a street
 HOUSE = re.compile(r"(?:№ ?)?\d[\w/-]*[ ,][^,.;]{0,50}$")
 
 
@@ -118,7 +119,7 @@ def _clause(kind: Asked, quote: Quote) -> list[str]:
     match = kind.evidence.search(quote.text)
     if match is None:
         return []
-    before = HOUSE.search(quote.text[: match.start()])
+    before = HOUSE.search(quote.text[max(match.start() - REACH, 0) : match.start()])
     start = before.start() if before else max(quote.text.rfind(" ", 0, match.start() - 30), 0)
     end = quote.text.find(".", match.start() + len("street") + 1)
     return [quote.text[start : end if end > 0 else None].strip(" ,.")]

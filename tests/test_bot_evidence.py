@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from told import asked, found, told
+from told import answered, asked, found, told
 
 from bot.evidence import Quote
 from bot.judgement import answers
 from corpus.release import Language
+
+SLOWEST = 5.0  # seconds
 
 
 def about(question: str, sentence: str, body: str, **release: str) -> Quote:
@@ -111,3 +115,19 @@ def test_the_year_after_a_follow_up_is_the_one_that_counts() -> None:
 def test_every_quote_stands_in_its_release(body: str, question: str) -> None:
     for quote in found(question, told(body)):
         assert quote.text in body
+
+
+@pytest.mark.parametrize(
+    "piece", ["7", "A", "A ", "1 ", "a.", "“", "12 May ", "no. ", "Ab-", "was 5 million dollars "]
+)
+def test_hostile_texts_take_no_longer_than_they_are_long(piece: str) -> None:
+    body = piece * (12_000 // len(piece))
+    questions = [
+        "How much did the e-mail cost, who wrote it, and what is the phone number?",
+        "What did the minister say, and where?",
+    ]
+    started = time.process_time()
+    for question in questions:
+        answered(question, told(body))
+        answered(body[:2000] + question, told("Short."))
+    assert time.process_time() - started < SLOWEST
