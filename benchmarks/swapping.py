@@ -134,7 +134,11 @@ def _can_swap(country: Country, text: str) -> bool:
     others = "|".join(re.escape(name) for name in country.names[:1])
     # "Guinea" in "Equatorial Guinea", "Congo" in "Democratic Republic of the Congo"
     within = re.search(rf"[A-Z]\w+[ -](?:{others})\b|\b(?:{others})-[A-Z]", text)
-    return bool(country.adjectives and country.capitals) and not is_city and not within
+    # A formal name that the gazetteer does not have would leave half of it behind.
+    formal = re.findall(rf"[A-Z]\w+ (?:Republic|State|Kingdom) of (?:the )?(?:{others})\b", text)
+    is_known = all(name == country.formal for name in formal)
+    is_whole = bool(country.adjectives and country.capitals)
+    return is_whole and is_known and not is_city and not within
 
 
 def _paired(
@@ -181,7 +185,13 @@ def _people_words(
 
 def _shaped(name: str, random: Random) -> str:
     """A name of the same length, capitals and accents, with other letters."""
-    letters = [_other(letter, random) for letter in unicodedata.normalize("NFD", name)]
+    plain = unicodedata.normalize("NFD", name)
+    accented = [unicodedata.combining(after) > 0 for after in f"{plain[1:]} "]
+    letters = [
+        # No alphabet has an accent on every consonant.
+        letter if has_accent and letter.lower() not in VOWELS else _other(letter, random)
+        for letter, has_accent in zip(plain, accented, strict=True)
+    ]
     return unicodedata.normalize("NFC", "".join(letters))
 
 
