@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from index.extraction.annotation import MarkerKind, Sentence, Tense, Trigger, TriggerKind
 
 _BOUNDARY = re.compile(
-    r";|[»\"”]\s*,?\s*[–—-]\s+(?:де|деп)|,?\s+(?=(?:ал|бірақ|алайда|дегенмен|сондықтан|себебі|өйткені)(?:\s|,))"
+    r";|:\s+(?=(?:ол|олар|оның)\s|[^:]*(?:[дт][ыі]|[ғқгк][ае]н|болатын|еді|отыр|жатыр)\.?$)|[»\"”]\s*,?\s*[–—-]\s+(?:де|деп)|,?\s+(?=(?:ал|бірақ|алайда|дегенмен|сондықтан|себебі|өйткені)(?:\s|,))"
 )
 _FINITE = re.compile(r".*(?:[дт][ыі]|[ғгқк][ае]н|отыр|жатыр|жүр|еді|екен|ған|ген)$", re.DOTALL)
 _DASH = re.compile(r"[^\w–—-]{0,3}(?:ж\.)?\s*[–—-]\s+")
@@ -22,6 +22,10 @@ _LATER = re.compile(
     r"|жүзеге аса(?:ды|тын))"
     r"|(?P<past>болды|өтті|жасады|басталды|аяқталды|жүзеге асты|болған)"
 )
+_DESCRIBING = re.compile(
+    r"(?:[\w-]+ )*\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін|[мбп]ақ(?:шы)?|[мбп]ек(?:ші)?)"
+)
+_VISIT_AFTER = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:іс-?)?сапар(?:ы|дың|ға)?\w*(?<!мен)(?!\w)")
 _WHILE = re.compile(r"\s+(?:аясында|барысында|кезінде|шеңберінде|кезеңінде)")
 _FUTURE = re.compile(r"\w*(?:[аей]д[ыі]|[мбп]ақ|[мбп]ек)")
 # The past of stems that end in a vowel looks like the future of others: «талқылады».
@@ -52,6 +56,26 @@ def clauses(sentence: Sentence) -> list[Clause]:
         for start, end in zip(starts, [*starts[1:], sentence.end], strict=True)
         if start < end
     ]
+
+
+def without_described_visits(sentence: Sentence) -> Sentence:
+    """The sentence without verbs that only describe a visit: «Римге жасамақ сапары».
+
+    What such a verb says of time goes over to the visit.
+    """
+    kept: list[Trigger] = []
+    tense = Tense.NONE
+    for trigger in sentence.triggers:
+        words = sentence.lowered[trigger.start : trigger.end]
+        follows = _VISIT_AFTER.match(sentence.lowered, trigger.end, sentence.end)
+        if follows and trigger.kind is not TriggerKind.VISIT and _DESCRIBING.fullmatch(words):
+            tense = Tense.FUTURE if trigger.tense is Tense.FUTURE else Tense.NONE
+            continue
+        if trigger.kind is TriggerKind.VISIT and tense is not Tense.NONE:
+            trigger = replace(trigger, tense=tense)
+        tense = Tense.NONE
+        kept.append(trigger)
+    return replace(sentence, triggers=tuple(kept))
 
 
 def _after_dateline(sentence: Sentence) -> int:

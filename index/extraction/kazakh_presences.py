@@ -15,12 +15,23 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
+from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
-from index.extraction.kazakh_clauses import Clause, clauses, previous, told_of
+from index.extraction.kazakh_clauses import (
+    Clause,
+    clauses,
+    previous,
+    told_of,
+    without_described_visits,
+)
 from index.extraction.kazakh_parties import party_case
 from index.extraction.kazakh_reach import ON_VISIT, places_of
 
-_PASSIVE = re.compile(r"қабылдан|шақырыл")
+_PASSIVE = re.compile(r"қабылдан|шақырыл(?!у)")
+_LEADING = re.compile(r"басқар|бастап|жетекшілік|басшылық")
+# An invitation is sent to somebody, or he gets it.
+_INVITED = re.compile(r"^шақыр(?:у|ту).* (?:жеткіз|тапсыр|жолда|жібер|бер|ұсын)")
+_ACCEPTED = re.compile(r"^шақыр(?:у|ту).* (?:ал|қабылда)")
 _BEFORE = re.compile(r"бұған|осыған|бұрын")
 # What is held or signed has no subject who acts.
 _HELD = re.compile(r"өт(?:ті|кен)$|(?:қойыл|талқылан|қарал)(?:ды|ған)$")
@@ -60,7 +71,7 @@ class _Reader:
     def __init__(
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> None:
-        self.sentence = sentence
+        self.sentence = sentence = without_described_visits(sentence)
         self.parties = [
             p for p in parties if not _in_brackets(sentence, p) and not _in_place(sentence, p)
         ]
@@ -122,8 +133,9 @@ class _Reader:
         if trigger.kind is TriggerKind.VISIT:
             return self._visitors(trigger, clause, words)
         if trigger.kind in (TriggerKind.RECEPTION, TriggerKind.INVITATION):
-            wanted = Case.NOMINATIVE if _PASSIVE.match(words) else Case.ACCUSATIVE
-            return self._nearest(trigger, clause, frozenset({wanted}))
+            return self._nearest(trigger, clause, frozenset({_case_received(words)}))
+        if _LEADING.match(words):
+            return self._leaders(trigger, clause)
         if words == "құрамында":
             return [p for p in self.parties if trigger.end <= p.start < clause.end]
         if words == "қатысуымен" or words.startswith("ұша"):
@@ -147,6 +159,24 @@ class _Reader:
         if found:
             self.subject = found
         return self.subject
+
+    def _leaders(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+        """Who leads delegations: «А елінің делегациясын Б, В елінікін Г басқарды»."""
+        before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
+        led = [p for p in before if self._is_delegation(p) and self._case(p) is Case.ACCUSATIVE]
+        if not led:
+            return []
+        self.subject = [
+            p
+            for p in before
+            if p.start > led[0].start
+            and not self._is_delegation(p)
+            and self._case(p) is Case.NOMINATIVE
+        ]
+        return self.subject
+
+    def _is_delegation(self, party: PartyMention) -> bool:
+        return party.role is Role.DELEGATION or party.reference is Reference.DELEGATION
 
     def _listed_after(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """Those whom a colon after the verb announces."""
@@ -240,7 +270,13 @@ class _Reader:
             return None
         if trigger.kind in (TriggerKind.VISIT, TriggerKind.INVITATION):
             return []
-        return self.here if previous(self.sentence, trigger, clause) is not None else []
+        is_going_on = previous(self.sentence, trigger, clause) or self._has_no_subject(trigger, clause)
+        return self.here if is_going_on else []
+
+    def _has_no_subject(self, trigger: Trigger, clause: Clause) -> bool:
+        """Whether a clause goes on with the subject of the one before it."""
+        is_later = clause.start > self.clauses[0].start
+        return is_later and not any(clause.start <= p.start < trigger.start for p in self.parties)
 
     def _own_places(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
         return places_of(self.sentence, self.places, trigger, clause)
@@ -279,6 +315,14 @@ class _Reader:
             and clause.start <= m.start < clause.end
             for m in self.sentence.markers
         )
+
+
+def _case_received(words: str) -> Case:
+    """The case of who is received or invited by these words."""
+    if _INVITED.search(words):
+        return Case.DATIVE
+    is_subject = _PASSIVE.match(words) or _ACCEPTED.search(words)
+    return Case.NOMINATIVE if is_subject else Case.ACCUSATIVE
 
 
 def _in_brackets(sentence: Sentence, party: PartyMention) -> bool:
