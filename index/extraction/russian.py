@@ -20,14 +20,20 @@ from index.extraction.russian_clauses import Clause, relative_word
 from index.extraction.russian_frame import MOVING, Frame
 from index.extraction.russian_parties import find_parties
 from index.extraction.russian_places import find_places
+from index.extraction.russian_scenes import most_exact, places_of
 from index.extraction.russian_travellers import travellers
 
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
+_ONWARD = re.compile(
+    r"[\s,;–—-]*(?:а|и)?\s*(?:уже\s+)?(?:затем|потом|далее|дальше|оттуда|поздн?ее|позже"
+    r"|после\s+(?:чего|этого|него|неё)|накануне|завтра|сегодня|вчера)(?!\w)"
+)
 _HAPPENED = re.compile(
     r"(?<!\w)(?:состоял|начал|заверш|проход[ия]|прош[её]л|продолжа|соверш|нан[её]с|осуществ)\w*"
 )
 _HOWEVER = re.compile(r"(?:однако|но)\s(?:его|её|ее|визит|поездк)")
 _MOST = 200
+_REPEATED = (*MOVING, TriggerKind.ATTENDANCE)
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
 
@@ -69,7 +75,7 @@ def _presence(frame: Frame, trigger: Trigger, clause: Clause) -> Presence | None
     who = travellers(frame, trigger, clause)
     if not who:
         return None
-    places = frame.places_of(trigger, clause)
+    places = places_of(frame, trigger, clause)
     span = _with_relative(frame, trigger, clause)
     return Presence(
         _with_tense(frame, trigger, span), tuple(who), tuple(places), (span.start, span.end)
@@ -102,16 +108,17 @@ def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:
 
 
 def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:
-    """«... побывал глава МИД Эстонии, а в мае – министр обороны Латвии»."""
-    opening = max(frame.sentence.start, clause.start - len(", а"))
-    if before.trigger.kind not in (*MOVING, TriggerKind.ATTENDANCE) or not _ELLIPSIS.match(
-        frame.lowered[opening : clause.end]
-    ):
+    """«... побывал глава МИД Эстонии, а в мае – министр обороны Латвии», «затем в Алматы»."""
+    words = frame.lowered[max(frame.sentence.start, clause.start - len(", а")) : clause.end]
+    is_gapped = _ELLIPSIS.match(words) is not None
+    if before.trigger.kind not in _REPEATED or not (is_gapped or _ONWARD.match(words)):
         return []
     here = frame.nominative(frame.here(clause))
-    if not here:
-        return []
-    places = [p for p in frame.places if clause.start <= p.start < clause.end]
-    who = tuple(frame.listed(here[0], here))
+    places = most_exact([p for p in frame.places if clause.start <= p.start < clause.end])
     span = (clause.start, clause.end)
-    return [Presence(before.trigger, who, tuple(places) or before.places, span)]
+    if here and is_gapped:
+        who = tuple(frame.listed(here[0], here))
+        return [Presence(before.trigger, who, tuple(places) or before.places, span)]
+    if here or not places:
+        return []
+    return [Presence(before.trigger, before.travellers, tuple(places), span)]

@@ -41,6 +41,7 @@ class Frame:
         self.lowered = sentence.lowered
         self.parties = [p for p in parties if not (p.plural and p.reference is Reference.PRONOUN)]
         self.places = [p for p in places if p.relation in (Relation.TO, Relation.IN)]
+        self.everywhere = [p for p in places if p.relation is not Relation.DATELINE]
         self.clauses = clauses(sentence)
         self.triggers = [t for t in sentence.triggers if not self._is_negated(t)]
 
@@ -96,17 +97,6 @@ class Frame:
                 return self.listed(candidates[0], candidates)
         return []
 
-    def places_of(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
-        """Places of a trigger: those after it up to the next one, else others of the clause."""
-        here = [p for p in self.places if clause.start <= p.start < clause.end]
-        verbs = [t for t in self.triggers if t.kind is not TriggerKind.VISIT]
-        limit = min((t.start for t in verbs if t.start >= trigger.end), default=clause.end)
-        if trigger.kind is not TriggerKind.VISIT and trigger.kind not in MOVING:
-            return _most_exact(here)
-        after = [p for p in here if trigger.end <= p.start < limit]
-        before = [p for p in here if p.start < trigger.end]
-        return _most_exact(after or before or [p for p in here if p.start >= limit])
-
     def _is_negated(self, trigger: Trigger) -> bool:
         """Whether it did not happen: «не посещал», «посетил бы»; «не приехал» was called off."""
         before = self.lowered[max(self.sentence.start, trigger.start - 20) : trigger.start]
@@ -128,9 +118,3 @@ def _is_weak(party: PartyMention) -> bool:
     """Whether it may be no person at all: a lone capitalised word."""
     is_name = party.reference is Reference.PERSON and party.person is not None
     return is_name and not re.search(r"[\s.]", party.person.name if party.person else "")
-
-
-def _most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
-    """Cities without the countries that they lie in."""
-    cities = {place.country for place in places if place.city}
-    return [place for place in places if place.city or place.country not in cities]

@@ -14,7 +14,7 @@ _BEFORE = re.compile(
     r"(?:^|(?<![\w-]))(?P<word>[\w-]+)[\s«\"]+"
     r"(?:(?:город\w{0,2}|г\.|аэропорте|международн\w+|столиц\w{1,2}|сел\w{1,2}|республик\w{1,2}|соседн\w+|дружественн\w+|солнечн\w+)\s*)*$"
 )
-_THROUGH = re.compile(r"(?<!\w)через\s+(?:[\w-]+\s+)?(?:аэропорт|территорию|порт)\s+$")
+_THROUGH = re.compile(r"(?<!\w)через\s+(?:[\w-]+\s+)?(?:аэропорт|территорию)\s+$")
 _STATIONED = re.compile(
     r"(?:аккредитован\w*|резиденци\w+|проживающ\w+|работающ\w+|обучающ\w+|посольств\w+|консульств\w+)"
     r"\s+(?:[\w-]+\s+){0,3}(?:в|во)\s+$|по\s+(?:пути|дороге)\s+(?:в|во)\s+$"
@@ -27,7 +27,9 @@ _VISITING = re.compile(
     r"(?:посе[тщ]\w+|покин\w+|покида\w+)\s+(?:\w+\s+){0,3}?"
     r"(?:(?:с\s+)?(?:\w+\s+){0,2}?(?:визит\w*|поездк\w+)\s+)?$"
 )
-_VISITED_BEFORE = re.compile(r"\s+(?:(?:с\s+)?(?:[\w-]+\s+){0,4})?(?:посе[тщ]\w+|покинул\w*)")
+_VISITED_BEFORE = re.compile(
+    r"(?:(?:,|\s+и)\s+[А-ЯЁ][\w-]+)*\s+(?:(?:с\s+)?(?:[\w-]+\s+){0,4})?(?:посе[тщ]\w+|покинул\w*)"
+)
 _AND = re.compile(r"\s*(?:,|\s(?:и|а также|затем|потом))\s+(?:в\s+|во\s+|на\s+)?")
 _DATELINE = re.compile(r"\s*(?:[,./(]|[–—-]\s)")
 _CAPITAL = re.compile(r"(?<!\w)(?P<noun>столиц(?:а|ы|е|у|ей|ой))(?!\w)")
@@ -99,11 +101,10 @@ def _relation(
     if before and _AND.fullmatch(body[before[-1].end : start]):
         last = before[-1].relation
         return last if last is not Relation.DATELINE else None
-    lowered = sentence.lowered
-    if _VISITING.search(lowered[sentence.start : start]):
+    if _VISITING.search(sentence.lowered[sentence.start : start]):
         return Relation.TO
     is_object = _is_accusative(body[start:end], city, country)
-    return Relation.TO if is_object and _VISITED_BEFORE.match(lowered, end) else None
+    return Relation.TO if is_object and _VISITED_BEFORE.match(body, end) else None
 
 
 def _after_preposition(opening: str, name: str) -> Relation | None:

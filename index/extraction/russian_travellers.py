@@ -15,6 +15,7 @@ from index.extraction.annotation import (
 from index.extraction.russian_cases import Case
 from index.extraction.russian_clauses import Clause
 from index.extraction.russian_frame import MOVING, Frame, distance
+from index.extraction.russian_scenes import places_of
 
 _PARTICIPLE = re.compile(
     r"\w+(?:вш|ущ|ющ|ащ|ящ)(?P<ending>ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)(?:ся)?"
@@ -82,7 +83,7 @@ def _visitors(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMenti
     """Whose visit it is: the genitive after it, «его визит», or else the subject."""
     if frame.has_trigger(clause, TriggerKind.INVITATION):
         return []
-    places = frame.places_of(trigger, clause)
+    places = places_of(frame, trigger, clause)
     after = [p for p in frame.here(clause) if p.start >= trigger.end]
     genitive = [p for p in after if Case.GENITIVE in frame.case(p)]
     if genitive and _belongs(frame, genitive[0], trigger):
