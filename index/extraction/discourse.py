@@ -131,9 +131,14 @@ class Discourse:
 
     def _member(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
+        if mention.person is not None:
+            named = next((k for k in self.known if is_same_name(k.person, mention.person)), None)
+            if named is not None and side_of(named.party) is not None:
+                return named.party
         first = next((m for m in beside if m.end <= mention.start), None)
         head = self.resolve(first) if first is not None else self.latest_foreign()
-        if head is None or mention.role is None or (mention.role in OF_NOBODY):
+        is_nobody = mention.role in OF_NOBODY and mention.person is None
+        if head is None or mention.role is None or is_nobody:
             return None
         party = party_of(mention)
         return replace(party, country=head.country, organization=head.organization)
@@ -161,6 +166,9 @@ class Discourse:
         if mention.person is None:
             return None
         if mention.country:
+            named = next((k for k in self.known if is_same_name(k.person, mention.person)), None)
+            if named is not None and named.party.country == mention.country:
+                return named.party
             return replace(
                 party_of(mention), role=Role.FOREIGN_MINISTER, person=mention.person.name
             )
@@ -187,6 +195,7 @@ class Discourse:
 
     def _counterpart(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
+        role = next((m.role for m in beside if m.end <= mention.start and m.role), role)
         if role in _NOT_PEOPLE:
             role = Role.FOREIGN_MINISTER
         if mention.country or mention.organization:

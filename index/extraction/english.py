@@ -15,6 +15,7 @@ from index.extraction.annotation import (
     Sentence,
 )
 from index.extraction.english_chunks import English
+from index.extraction.english_members import with_members
 from index.extraction.english_parties import read_parties
 from index.extraction.english_places import read_places
 from index.extraction.english_presences import read_presences
@@ -36,7 +37,8 @@ class EnglishGrammar:
 
     def parties(self, sentence: Sentence) -> list[PartyMention]:
         """Everybody named in the sentence, in reading order."""
-        return [self._american(party) for party in read_parties(self._row(sentence))]
+        row = self._row(sentence)
+        return with_members(row, [self._american(party) for party in read_parties(row)])
 
     def _american(self, party: PartyMention) -> PartyMention:
         """The party with its country, where only one country has an office of that name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.extraction.annotation import (
     PartyMention,
@@ -14,13 +14,16 @@ from index.extraction.annotation import (
     TriggerKind,
 )
 from index.extraction.chunks import Row
+from index.extraction.english_members import is_beside
 
 _NEAR = 2
 _STOPS = ";.:"
 _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
-_JOINED = re.compile(r",|&|,&|,?xxx")
+_JOINED = re.compile(r",|&|,&|;|;&|,?xxx|,?&b")
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
-_CRAFT = frozenset(["aircraft", "plane", "airplane", "motorcade"])
+_CRAFT = frozenset(
+    ["aircraft", "plane", "airplane", "aeroplane", "jet", "helicopter", "train", "motorcade"]
+)
 _TIMING = frozenset(["when", "where", "while", ":"])
 _BEYOND = frozenset(["since", "after", "before", "until", "following"])
 
@@ -65,7 +68,12 @@ class Clause:
         start, end = chunks[self.left].start, chunks[self.right - 1].end
         if self.opening in _TIMING and not any(start <= p.start < end for p in places):
             start = chunks[0].start
-        own = [p for p in places if start <= p.start < end and p.relation is not Relation.FROM]
+        told = [p for p in places if start <= p.start < end]
+        own = [p for p in told if p.relation is not Relation.FROM]
+        if "return" in self.text and not own:
+            own = told  # who is back from somewhere has been there
+        if self.opening == "where" and not own:
+            own = self._antecedent(places)
         after = [p for p in own if p.start > self.trigger.start and self._is_led_to(p)]
         is_visit_told = (  # "As part of a visit to Geneva, he met"
             "Y" in self.row.tags[self.left : self.index]
@@ -74,6 +82,11 @@ class Clause:
         )
         before = [p for p in own if p.relation is not Relation.TO or is_visit_told]
         return tuple(after or before)
+
+    def _antecedent(self, places: list[PlaceMention]) -> list[PlaceMention]:
+        """The place that "where" stands for: the last one before it."""
+        opening = self.row.chunks[self.left - 1].start
+        return [replace(p, relation=Relation.IN) for p in places if p.end <= opening][-1:]
 
     def _is_led_to(self, place: PlaceMention) -> bool:
         """Whether a noun of visits leads to the place: not "the visit was put off for ... in"."""
@@ -141,12 +154,26 @@ def _right_of(row: Row, groups: list[Group], index: int, trigger: Trigger, left:
     tags = row.tags
     position = index + 1
     stops = "wVY;:" if trigger.kind in _BESIDE_VISITS else "wV;:"
-    while position < len(tags) and tags[position] not in stops:
+    while position < len(tags) and (tags[position] not in stops or _lists(row, groups, position)):
         position += 1
     if position < len(tags) and tags[position] == "V":
         split = _split(row, groups, index, position)
         position = position if split is None else split
     return _end_of_relative(row, index, left, position)
+
+
+def _lists(row: Row, groups: list[Group], position: int) -> bool:
+    """Whether a semicolon only parts the people of a list."""
+    if row.tags[position] != ";":
+        return False
+    if any(g.first < position < g.last for g in groups):
+        return True
+    before = any(g.last == position - 1 for g in groups)
+    after = next((g for g in groups if g.first > position), None)
+    if after is None or not before:
+        return False
+    is_next = re.fullmatch("&?[am]*", row.tags[position + 1 : after.first]) is not None
+    return is_next and row.tags[after.last + 1 : after.last + 2] in ("", ".", ";", ",")
 
 
 def _end_of_relative(row: Row, index: int, left: int, right: int) -> int:
@@ -206,5 +233,7 @@ def coordinated(row: Row, free: list[Group]) -> tuple[PartyMention, ...]:
 
 
 def is_joined(row: Row, one: Group, other: Group) -> bool:
-    """Whether only a comma or "and" stands between two groups."""
+    """Whether only a comma, "and" or "among them" stands between two groups."""
+    if is_beside(row, one.last + 1, other.first):
+        return True
     return _JOINED.fullmatch(row.tags[one.last + 1 : other.first]) is not None

@@ -14,11 +14,12 @@ from index.gazetteer_mentions import CountryMention, OrganizationMention
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
 # A adjective of a country, E organisation, N name, K colleague, a article, m modifier, h his, o of,
 # f for, p other preposition, t honorific, s possessive, w who.
-_NAMED = r"(?:,?N(?=[,&.;wV)])|\(N\))?"
-_LIST = rf"o?a?(?:[CE](?:{_NAMED}(?:,&|&,|,|&)(?:pD,?)?o?a?m*[CE](?!A|s?m*[OQL]))*)"
+_NAMED = r"(?:,?t*N(?=[,&.;wV)])|\(t*N\)|\(D\))?"
+_JOINT = r"(?:,&|&,|;&|,|&|;(?=[op]))"
+_LIST = rf"o?a?(?:[CE](?:{_NAMED}{_JOINT}(?:pD,?)?[op]?a?m*[CE](?!A|s?m*[OQL]))*)"
 _OFFICE = re.compile(
-    rf"(?:(?P<before>t*N)[,(-])?"
-    rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:Os)?)"
+    rf"(?:(?P<before>t*N)(?:[,(-]|,wx))?"
+    rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:O(?:oa?C)?s)?)"
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
@@ -29,7 +30,10 @@ _OFFICE = re.compile(
 _COLLEAGUE = re.compile(
     r"(?:h|a|(?P<possessor>[CE])s)m*(?P<owner>A)?m*K(?:[op](?P<country>a?[CE]))?(?:,?(?P<name>t*N))?"
 )
+_COLLEAGUES = re.compile(rf"(?:h|a)?m*(?P<plural>K)[op](?P<countries>{_LIST})(?:,?t*N)?")
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
+_OF_COUNTRY = re.compile(r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|oa?(?P<home>C)(?=[,&.;wV)]))")
+_COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,p])")
 _OF_STATES = frozenset(
     {Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER, Role.MINISTER}
@@ -59,14 +63,17 @@ def _at(row: Row, position: int) -> tuple[list[PartyMention], int]:
     """Parties that begin at a chunk, and the chunk after them."""
     for pattern, read in (
         (_OFFICE, _officials),
+        (_COLLEAGUES, _colleagues),
         (_COLLEAGUE, _colleague),
         (_NATIONAL, _national),
+        (_OF_COUNTRY, _of_country),
         (_ALONE, _alone),
         (_BARE, _bare),
     ):
         match = pattern.match(row.tags, position)
-        if match:
-            return list(read(row, match)), match.end()
+        parties = list(read(row, match)) if match else []
+        if match and (parties or pattern not in (_COLLEAGUES, _OF_COUNTRY)):
+            return parties, match.end()
     return [], position
 
 
@@ -107,12 +114,34 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         yield from _by_domain(body)
 
 
+def _colleagues(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    """Colleagues of several countries, each with the name that stands after it."""
+    countries = [c for c in _group(row, match, "countries") if c.tag in "CE"]
+    if not row.chunks[match.start("plural")].text.endswith("s"):
+        return
+    start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
+    for country in countries:
+        body = PartyMention(start, end, start, Reference.COUNTERPART, plural=len(countries) > 1)
+        yield _named(row, match, _of(body, country), country)
+
+
+def _of_country(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
+    """Somebody named with no more than a country: "N (Peru)", "N of Peru"."""
+    owner = match.start("owner") if match["owner"] else match.start("home")
+    country, name = row.chunks[owner], row.chunks[match.end("name") - 1]
+    if match["home"] and " " not in name.text:
+        return
+    start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
+    body = PartyMention(start, end, start, Reference.PERSON, person=person_of(name))
+    yield _of(body, country)
+
+
 def _named(row: Row, match: re.Match[str], party: PartyMention, country: Chunk) -> PartyMention:
     """One of a list with the name that stands after its country."""
     if party.person is not None or match.start("countries") < 0:
         return party
     index = row.chunks.index(country) + 1
-    while index < match.end() and row.tags[index] in ",(":
+    while index < match.end() and row.tags[index] in ",(t":
         index += 1
     if index < match.end() and row.tags[index] == "N":
         return replace(party, person=person_of(row.chunks[index]))
@@ -155,7 +184,11 @@ def _joined(offices: list[OfficeMention]) -> OfficeMention:
 
 def _may_be_named(chunk: Chunk, row: Row) -> bool:
     """Whether a word before a title is a name, not the "Moreover," that opens a sentence."""
-    return chunk.tag == "N" and (" " in chunk.text or chunk is not row.chunks[0])
+    if chunk.tag != "N" or (" " not in chunk.text and chunk is row.chunks[0]):
+        return False
+    after = row.chunks.index(chunk) + 2
+    is_clause = row.tags[after - 1 : after + 1] == ",w"
+    return not is_clause or row.chunks[after + 1].text.lower() in _COPULAS
 
 
 def _role(office: OfficeMention, owners: list[Chunk]) -> Role:
@@ -181,6 +214,9 @@ def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
     led = re.search(r"A?m*L[^V;.]{0,10}?,?Vb$", before)
     if led is not None:
         return [c for c in row.chunks[led.start() : match.start()] if c.tag in "ACE"][:1]
+    origin = re.search(r"p(a?C),a?m*$", before)
+    if origin is not None and row.chunks[origin.start()].text.lower() in ("from", "for"):
+        return [c for c in row.chunks[origin.start() : origin.end()] if c.tag == "C"]
     told = re.search(r"C[^CV]{0,3}V(?:pT)?b?$", before)
     if told is None:
         return []

@@ -18,6 +18,7 @@ _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
 _AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
 _ELSEWHERE = frozenset(["without", "way"])  # "without stopping in", "on the way to"
+_VISITED = re.compile(r".*\b(?:visited|hosts|hosted|received|welcomed|receives|welcomes|greeted)")
 _SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 
 
@@ -87,6 +88,13 @@ def _is_united_nations(row: Row, index: int) -> bool:
     return after[:1] in (["headquarters"], ["hq"]) or is_session
 
 
+def _is_host(row: Row, index: int) -> bool:
+    """Whether a city is told to have been visited or to have received somebody."""
+    if row.tags[index + 1 : index + 2] != "V" or row.tags[:index][-1:] in ("p", "o", "N"):
+        return False
+    return _VISITED.match(row.chunks[index + 1].text.lower()) is not None
+
+
 def _is_within(row: Row, position: int) -> bool:
     """Whether the city's name follows a place in it: "in the botanical garden of Almaty"."""
     before = re.search(r"p(?=a?[xmN]{1,3}$)", row.tags[:position])
@@ -105,6 +113,8 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     tag = row.tags[index]
     if tag not in "TCNx":
         return None
+    if tag == "T" and _is_host(row, index):
+        return Relation.TO
     position = index - 1
     joint = len(row.tags[:index].rstrip("&,"))
     if places and tag != "N" and joint < index and places[-1].end == _end(row, joint - 1):

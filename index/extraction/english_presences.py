@@ -16,14 +16,18 @@ from index.extraction.annotation import (
 )
 from index.extraction.chunks import Row
 from index.extraction.english_clauses import Clause, Group, clause_at, coordinated, groups_of
+from index.extraction.english_members import INCLUDING, as_member, is_group
 from index.extraction.english_delegations import is_of_delegation, is_participle, with_heads
 
 Parties = tuple[PartyMention, ...]
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is being|are being)\b")
-_INCLUDING = re.compile(
-    r"included|includes|comprised|consisted of|participation|presence|attendance|accompanied"
-)
+_WITH_SUBJECT = re.compile(r"accompanied|joined|escorted|flanked|brought")
+_COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
+_ELLIPSIS = re.compile(r"^(?:did|does|followed)|there$")
+_ASKING = frozenset(["whether", "if"])
+_NOBODY = frozenset(["no", "neither", "none", "nobody"])
+_MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _INFINITIVE = re.compile(r"(?:ever )?to ")
@@ -44,11 +48,14 @@ def read_presences(
     found: list[Presence] = []
     subject: Parties = ()
     before: Trigger | None = None
+    there: tuple[PlaceMention, ...] = ()
     for index, chunk in enumerate(row.chunks):
         if not isinstance(chunk.value, Trigger):
             continue
-        reading = _Reading(clause_at(row, groups, index, chunk.value), subject, before)
-        found += reading.presences(places)
+        reading = _Reading(clause_at(row, groups, index, chunk.value), subject, before, there)
+        fresh = reading.presences(places)
+        there = next((p.places for p in fresh if p.places), there)
+        found += fresh
         subject = reading.next_subject() or subject
         before = before if chunk.tag == "Y" else chunk.value
     return found
@@ -56,20 +63,23 @@ def read_presences(
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A clause, of whom the one before told, and that one's trigger."""
+    """A clause, of whom the one before told, that one's trigger and its places."""
 
     clause: Clause
     inherited: Parties
     before: Trigger | None
+    there: tuple[PlaceMention, ...]
 
     def presences(self, places: list[PlaceMention]) -> list[Presence]:
         """The presence that the trigger tells of; with "respectively" one for each place."""
         clause = self.clause
         travellers = with_heads(self.clause, self._travellers())
-        if not travellers or is_participle(self.clause):
+        if not travellers or is_participle(self.clause) or self._is_asked_or_denied():
             return []
         trigger = replace(clause.trigger, tense=self._tense())
         own, offsets = clause.places(places), clause.offsets()
+        if not own and _ELLIPSIS.search(clause.text):
+            own = self.there
         if trigger.tense is Tense.FUTURE and clause.text.endswith("visit") and not own:
             return []  # "will visit the museum": no place to go to
         is_paired = any(chunk.text.lower() == "respectively" for chunk in clause.row.chunks)
@@ -79,6 +89,14 @@ class _Reading:
                 for traveller, place in zip(travellers, own, strict=True)
             ]
         return [Presence(trigger, travellers, own, each) for each in self._times(offsets)]
+
+    def _is_asked_or_denied(self) -> bool:
+        """Whether the clause tells of nothing: "whether she came", "no minister came"."""
+        if self.clause.opening in _ASKING:
+            return True
+        first = next((g.first for g in self.clause.groups if g.first >= self.clause.left), 0)
+        before = self.clause.row.chunks[first - 1].text.lower() if first else ""
+        return first < self.clause.index and before in _NOBODY
 
     def _times(self, offsets: tuple[int, int]) -> list[tuple[int, int]]:
         """Offsets of each date of "the previous ones took place in 2008 and 2018"."""
@@ -112,13 +130,33 @@ class _Reading:
             return subject if "accepted" in text or "received" in text else self._objects()
         if kind is TriggerKind.ATTENDANCE:
             return self._attending(subject)
-        return subject or self._after_copula()
+        if "visited" in text and _PASSIVE.search(text):
+            return self._agents()
+        return (self._inverted() or subject or self._after_copula()) + self._company()
+
+    def _inverted(self) -> Parties:
+        """Who stands after the verb as its subject: "With him came the minister"."""
+        after = self._groups_after()
+        if not _COMING.fullmatch(self.clause.text) or self._subject():
+            return ()
+        if not after or after[0].first != self.clause.index + 1 or after[0].governor:
+            return ()
+        return tuple(as_member(p) for p in coordinated(self.clause.row, after))
+
+    def _company(self) -> Parties:
+        """People without names with whom somebody comes: "arrived with a group of investors"."""
+        found: list[PartyMention] = []
+        for group in self._groups_after():
+            before = [c.text.lower() for c in self.clause.row.chunks[: group.first]][-2:]
+            if before[-1:] == ["with"] and not _MEETING_NOUNS.fullmatch(before[0]):
+                found += [as_member(party) for party in group.parties if is_group(party)]
+        return tuple(found)
 
     def _attending(self, subject: Parties) -> Parties:
         text = self.clause.text
-        if _INCLUDING.search(text):
-            members = tuple(_as_member(party) for party in self._objects(without="pf"))
-            return subject + members if "accompanied" in text else members
+        if INCLUDING.search(text):
+            members = tuple(as_member(party) for party in self._objects(without="pf"))
+            return subject + members if _WITH_SUBJECT.search(text) else members
         following = self.clause.row.tags[self.clause.index + 1 :]
         if _PASSIVE.search(text) or text.endswith(" by") or re.match("(?:pT)?b", following):
             return self._agents() or subject
@@ -264,9 +302,3 @@ class _Reading:
             and self.before.tense is Tense.FUTURE
         )
 
-
-def _as_member(party: PartyMention) -> PartyMention:
-    """A minister without a country as one of whom the sentence tells first."""
-    if party.reference is not Reference.OFFICE:
-        return party
-    return replace(party, reference=Reference.MEMBER)

@@ -11,6 +11,7 @@ from index.extraction.event import Party, Role
 HOME = "KZ"
 OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
 _NAMING = (Reference.COUNTERPART, Reference.PERSON)
+_INTRODUCING = (Reference.FULL, Reference.MEMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
         m
         for m in mentions
         if m.person is not None
-        and (m.reference is Reference.FULL or (m.reference in _NAMING and m.country))
+        and (m.reference in _INTRODUCING or (m.reference in _NAMING and m.country))
     ]
     known: list[Known] = []
     for mention in named:
@@ -65,11 +66,28 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
         person = max((m.person for m in same if m.person), key=lambda p: len(p.name))
         sided = next((m for m in same if m.country or m.organization), None)
         first = replace(sided, person=person) if sided else mention
-        if sided is None:
+        if sided is None and mention.reference is Reference.MEMBER:
+            first = _beside_head(mention, mentions, known)
+        elif sided is None:
             first = replace(mention, country=_country(mention, named, context))
         roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
         known.append(Known(person, replace(party_of(first), role=roled), mention.start))
     return known + _headlined(mentions, known, context)
+
+
+def _beside_head(
+    mention: PartyMention, mentions: list[PartyMention], known: list[Known]
+) -> PartyMention:
+    """The member of somebody's company with the side of who is named last before."""
+    for head in sorted(mentions, key=lambda m: -m.start):
+        if head.end > mention.start or head.reference is Reference.MEMBER:
+            continue
+        if head.country or head.organization:
+            return replace(mention, country=head.country, organization=head.organization)
+        same = [k.party for k in known if head.person and is_same_name(k.person, head.person)]
+        if same:
+            return replace(mention, country=same[0].country, organization=same[0].organization)
+    return mention
 
 
 def _headlined(mentions: list[PartyMention], known: list[Known], context: Context) -> list[Known]:
