@@ -75,7 +75,6 @@ def is_of_one(query: EventQuery) -> bool:
     return query.person is not None or (of_one_country and bool(query.roles))
 
 
-@lru_cache(maxsize=50_000)
 def lies_in(
     country: str | None, organization: str | None, places: Places, day: date | None
 ) -> bool:
@@ -84,14 +83,20 @@ def lies_in(
         return True
     if country is None:
         return False
-    gazetteer = Gazetteer.load()
-    return (
-        country in places.countries
-        or any(country in gazetteer.region_members(region) for region in places.regions)
-        or any(
-            country in gazetteer.organization_members(body, day) for body in places.organizations
-        )
+    return _belongs(country, places) or any(
+        country in _members(body, day) for body in places.organizations
     )
+
+
+@lru_cache(maxsize=10_000)
+def _belongs(country: str, places: Places) -> bool:
+    regions = (Gazetteer.load().region_members(region) for region in places.regions)
+    return country in places.countries or any(country in members for members in regions)
+
+
+@lru_cache(maxsize=10_000)
+def _members(organization: str, day: date | None) -> frozenset[str]:
+    return Gazetteer.load().organization_members(organization, day)
 
 
 def is_within(account: Account, first: date | None, last: date | None) -> bool:
