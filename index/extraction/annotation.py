@@ -52,6 +52,8 @@ class MarkerKind(StrEnum):
     TRANSIT = "transit"
     CONFERENCE = "conference"  # forum, summit, session, exhibition ...: that somebody attends
     FIRST_EVER = "first_ever"
+    MARGINS = "margins"  # on the margins of: who meets there has come to the conference
+    REVIEW = "review"  # results of the year: what is told was in the course of it
 
 
 class Reference(StrEnum):
@@ -191,10 +193,12 @@ class Presence:
     """A trigger, who travels by it, and the places that belong to it (empty: what is in force).
 
     For a meeting `travellers` are all who are there; the core drops those who are at home.
-    `clause` are the offsets within which dates, status and form are looked for.
+    `clause` are the offsets within which dates, status and form are looked for; `days_before`
+    is how long before the date told, or before the release's event, it began.
     """
 
     trigger: Trigger
     travellers: tuple[PartyMention, ...]
     places: tuple[PlaceMention, ...]
     clause: tuple[int, int]
+    days_before: int = 0

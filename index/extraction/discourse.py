@@ -23,6 +23,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_][^\W\d_]?\.[- ]?)+[^\W\d_]")
 _MINISTERIAL = frozenset(
     {Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER}
 )
+_MINISTERS = _MINISTERIAL - {Role.DEPUTY_FOREIGN_MINISTER}
 _OWN = frozenset(
     {
         Role.FOREIGN_MINISTER,
@@ -45,6 +46,7 @@ class Discourse:
         self.is_abroad = False
         self._past: list[Party] = []
         self._subject: Party | None = None
+        self._group: list[Party] = []
 
     def resolve(self, mention: PartyMention, beside: Iterable[PartyMention] = ()) -> Party | None:
         """The party that is meant, None where the release does not tell.
@@ -71,6 +73,8 @@ class Discourse:
         self, mention: PartyMention, beside: Iterable[PartyMention], is_move: bool
     ) -> list[Party]:
         """All who are meant: "the ambassadors arrived" are those named one by one before."""
+        if mention.plural and mention.reference is Reference.PRONOUN:
+            return list(self._group) if is_move else []
         if is_move and mention.plural and mention.reference is Reference.OFFICE:
             same = [
                 p for p in self._past if p.role is mention.role and side_of(p) not in (None, HOME)
@@ -90,6 +94,16 @@ class Discourse:
     def note_subject(self, party: Party) -> None:
         """Remembers of whom a sentence has told: who is meant by a pronoun in the next one."""
         self._subject = party
+
+    def note_first(self, named: list[Party]) -> None:
+        """Remembers who stands first in a sentence that tells of no presence, if he has a name."""
+        if named and (named[0].person or not (self._subject and self._subject.person)):
+            self._subject = named[0]
+
+    def note_group(self, parties: Iterable[Party]) -> None:
+        """Remembers the foreigners of a sentence: who are "they" in the next one."""
+        foreign = [p for p in parties if side_of(p) not in (None, HOME)]
+        self._group = foreign or self._group
 
     def latest_foreign(self) -> Party | None:
         """Who of abroad was told of last."""
@@ -121,6 +135,8 @@ class Discourse:
             case Reference.COMPATRIOT:
                 host = self._subject
                 country = host.country if host and host.country not in (None, HOME) else None
+                if self.is_abroad and host is not None and host.country == HOME:
+                    country = HOME
                 country = country or self._context.foreign_country(mention.start)
                 if mention.role is None:
                     return replace(party_of(mention), country=country, role=Role.FOREIGN_MINISTER)
@@ -157,8 +173,16 @@ class Discourse:
                     return known.party
         if mention.role is None:
             same = self._latest(
-                lambda p: side_of(p) == side_of(party) and p.role in _MINISTERIAL
-            ) or next((k.party for k in self.known if side_of(k.party) == side_of(party)), None)
+                lambda p: side_of(p) == side_of(party) and p.role in _MINISTERS
+            ) or next(
+                (
+                    k.party
+                    for k in self.known
+                    if side_of(k.party) == side_of(party)
+                    and k.party.role is not Role.DEPUTY_FOREIGN_MINISTER
+                ),
+                None,
+            )
             return same or replace(party, role=Role.FOREIGN_MINISTER)
         return party
 

@@ -19,7 +19,7 @@ from index.gazetteer_mentions import CountryMention
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "–": "-", "—": "-",
-    "-": "-", "(": "(", ")": ")", "’": "'", "'": "'", "ʼ": "'", "&": "&",
+    "-": "-", "(": "(", ")": ")", "’": "'", "'": "'", "ʼ": "'", "&": "&", "/": "(",
 }  # fmt: skip
 _REFERENCES = {
     Reference.GUEST: "G",
@@ -57,7 +57,10 @@ _HONORIFIC = re.compile(r"\b(?:h\. ?e|dr|mr|mrs|ms|prof|hon|rt)\.")
 _BODY = re.compile(r"(?: of (?:the )?[A-Z][\w’'-]*(?: (?:and )?[A-Z][\w’'-]*){0,3}(?=[ ,.])){1,3}")
 _JOINT = re.compile(r"\b(?:as well as|along with|together with)\b")
 _MINISTERIAL = re.compile(r"minister|secretary|councillor|commissioner")
-_FOREIGN = re.compile(r"foreign|external (?:affairs|relations)|international relations")
+_FOREIGN = re.compile(
+    r"foreign (?!trade|economic|investment|commerce)|foreign$|external (?:affairs|relations)"
+    r"|international relations|european and international affairs"
+)
 
 
 class English:
@@ -207,7 +210,8 @@ class English:
     def _is_surname(self, chunks: list[Chunk], index: int) -> bool:
         """Whether what looks like a people's adjective ends a name: no noun follows it."""
         following = chunks[index + 1].tag if index + 1 < len(chunks) else "."
-        return chunks[index].tag == "A" and following in ",.&wV"
+        is_one_word = chunks[index].tag in "CT" and " " not in chunks[index].text
+        return (chunks[index].tag == "A" or is_one_word) and following in ",.&wV"
 
     def _may_join(self, chunks: list[Chunk], index: int) -> bool:
         """Whether a chunk can stand in the middle of a name: "bin", an initial's full stop."""
@@ -222,6 +226,8 @@ class English:
 def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Chunk:
     """A delegation as L, "the Georgian one" as a colleague; "was in" before a date is no verb."""
     value = chunk.value
+    if chunk.text == "that" and following is not None and following.tag == "o":
+        return replace(chunk, tag="x")
     if chunk.text == "one" and before is not None and before.tag == "A":
         return replace(chunk, tag="K")
     if isinstance(value, OfficeMention) and value.role is Role.DELEGATION:

@@ -139,14 +139,26 @@ def clause_at(row: Row, groups: list[Group], index: int, trigger: Trigger) -> Cl
 
 def left_of(row: Row, groups: list[Group], index: int) -> int:
     """The first chunk of the clause that a chunk lies in."""
-    for position in range(index - 1, -1, -1):
+    for position in range(_before_relative(row, groups, index), -1, -1):
         tag = row.tags[position]
+        if any(g.first <= position <= g.last for g in groups):
+            continue
         if tag == "V":
             split = _split(row, groups, position, index)
             return position + 1 if split is None else split
         if tag in _STOPS or tag == "w":
             return position + 1
     return 0
+
+
+def _before_relative(row: Row, groups: list[Group], index: int) -> int:
+    """The chunk before a verb, leaving out a relative clause that a comma closes before it."""
+    if row.tags[index - 1 : index] != ",":
+        return index - 1
+    opening = row.tags.rfind(",w", 0, index - 1)
+    is_of_party = any(g.last == opening - 1 for g in groups)
+    is_whole = not re.search("[;:.]", row.tags[opening + 1 : index - 1])
+    return opening - 1 if opening > 0 and is_of_party and is_whole else index - 1
 
 
 def _right_of(row: Row, groups: list[Group], index: int, trigger: Trigger, left: int) -> int:

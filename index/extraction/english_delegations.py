@@ -10,6 +10,7 @@ from index.extraction.english_clauses import Clause, Group
 from index.extraction.event import Role
 
 _LED = re.compile("headed|led|chaired")
+_SHORT = 6  # words of "under the leadership of"
 _BETWEEN = "[^,;V]{0,14},?"
 
 
@@ -47,6 +48,9 @@ def _is_led(clause: Clause, group: Group, following: Group) -> bool:
     if group.parties[0].role is not Role.DELEGATION:
         return False
     between = clause.row.tags[group.last + 1 : following.first]
+    words = {c.text.lower() for c in clause.row.chunks[group.last + 1 : following.first]}
+    if words & {"under", "with"} and len(words) <= _SHORT and following.parties[0].person:
+        return "under" in words or words >= {"at", "its", "head"}
     if not re.fullmatch(_BETWEEN + "Vb", between):
         return False
     verb = clause.row.chunks[following.first - 2]

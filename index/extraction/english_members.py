@@ -17,6 +17,10 @@ INCLUDING = re.compile(
 _BESIDE = re.compile(r"including|among|amongst")
 _OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
 _COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
+_BELONGING = re.compile(
+    r",? (?:(?:who|that) (?:is |was |were )?)?(?:also |a )?(?:(?:member|part) of (?:the|his|her) "
+    r"(?:[\w-]+ )?delegation|accompan(?:ying|ied)|(?:in|on) (?:the|his|her) (?:delegation|retinue))"
+)
 _NAMED_ONLY = (Reference.FULL, Reference.OFFICE)
 
 
@@ -29,7 +33,7 @@ def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
         and party.country is None
         and party.organization is None
         and party.reference in _NAMED_ONLY
-        and (start < party.start or _OWN_DEPUTY.match((party.office or "").lower()))
+        and (start < party.start or _BELONGING.match(row.body, party.end) or _OWN_DEPUTY.match((party.office or "").lower()))
         else party
         for party in parties
     ]

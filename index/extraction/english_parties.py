@@ -23,7 +23,7 @@ _OFFICE = re.compile(
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
-    rf"|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N))?"
+    rf"|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x)(?:oa?(?P<late>C))?)?"
 )
@@ -32,9 +32,9 @@ _COLLEAGUE = re.compile(
 )
 _COLLEAGUES = re.compile(rf"(?:h|a)?m*(?P<plural>K)[op](?P<countries>{_LIST})(?:,?t*N)?")
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
-_OF_COUNTRY = re.compile(r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|oa?(?P<home>C)(?=[,&.;wV)]))")
+_OF_COUNTRY = re.compile(r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))")
 _COPULAS = frozenset(["is", "was", "serves", "served"])
-_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,p])")
+_BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
 _OF_STATES = frozenset(
     {Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER, Role.MINISTER}
 )
@@ -84,6 +84,9 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     names = names or [c for c in _group(row, match, "before") if _may_be_named(c, row)]
     tags = "CE" if office.role not in _OF_STATES else "C"
     countries = [c for c in _group(row, match, "countries") if c.tag in tags]
+    is_topic = row.tags[: max(match.start("countries"), 0)].rstrip("a").endswith("f")
+    if is_topic and office.role is Role.SPECIAL_REPRESENTATIVE:
+        countries = []  # what an envoy is for, not whose he is
     countries = countries or [c for c in _group(row, match, "owner") if c.tag in "A" + tags]
     countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
     countries = countries or _group(row, match, "late")
@@ -127,7 +130,7 @@ def _colleagues(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
 
 def _of_country(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     """Somebody named with no more than a country: "N (Peru)", "N of Peru"."""
-    owner = match.start("owner") if match["owner"] else match.start("home")
+    owner = max(match.start("owner"), match.start("home"), match.start("people"))
     country, name = row.chunks[owner], row.chunks[match.end("name") - 1]
     if match["home"] and " " not in name.text:
         return
@@ -211,7 +214,7 @@ def _has_more(offices: list[Chunk]) -> bool:
 def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
     """The country of a delegation that he leads, or that "is represented by" him."""
     before = row.tags[: match.start()]
-    led = re.search(r"A?m*L[^V;.]{0,10}?,?Vb$", before)
+    led = re.search(r"A?m*L[^V;.]{0,10}?(?:,?Vb|xa?)$", before)
     if led is not None:
         return [c for c in row.chunks[led.start() : match.start()] if c.tag in "ACE"][:1]
     origin = re.search(r"p(a?C),a?m*$", before)
@@ -279,7 +282,8 @@ def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     kinds = {"guest": Reference.GUEST, "host": Reference.HOST, "pronoun": Reference.PRONOUN}
     chunk = row.chunks[match.start()]
     reference = kinds[match.lastgroup or "pronoun"]
-    yield PartyMention(chunk.start, chunk.end, chunk.start, reference)
+    is_plural = chunk.text.lower() == "they"
+    yield PartyMention(chunk.start, chunk.end, chunk.start, reference, plural=is_plural)
 
 
 def _bare(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:

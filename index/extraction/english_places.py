@@ -52,9 +52,9 @@ def _may_be_place(chunk: Chunk) -> bool:
 
 def _is_dateline(row: Row) -> bool:
     rest = row.tags[1:]
-    while rest[:1] in (",", "C", "D") and rest:
+    while rest[:1] in (",", "C", "D", "R") and rest:
         rest = rest[1:]
-    return rest[:1] in ("-", ".", ":", "")
+    return rest[:1] in ("-", ".", ":", "", "(")
 
 
 def _at(
@@ -114,7 +114,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     if tag not in "TCNx":
         return None
     if tag == "T" and _is_host(row, index):
-        return Relation.TO
+        return Relation.IN
     position = index - 1
     joint = len(row.tags[:index].rstrip("&,"))
     if places and tag != "N" and joint < index and places[-1].end == _end(row, joint - 1):

@@ -17,6 +17,7 @@ from index.extraction.annotation import (
 from index.extraction.chunks import Row
 from index.extraction.english_clauses import Clause, Group, clause_at, coordinated, groups_of
 from index.extraction.english_members import INCLUDING, as_member, is_group
+from index.extraction.english_timing import days_before
 from index.extraction.english_delegations import is_of_delegation, is_participle, with_heads
 
 Parties = tuple[PartyMention, ...]
@@ -30,6 +31,7 @@ _NOBODY = frozenset(["no", "neither", "none", "nobody"])
 _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
+_ACCEPTED = re.compile("accept|receiv")
 _INFINITIVE = re.compile(r"(?:ever )?to ")
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
@@ -88,7 +90,8 @@ class _Reading:
                 Presence(trigger, (traveller,), (place,), offsets)
                 for traveller, place in zip(travellers, own, strict=True)
             ]
-        return [Presence(trigger, travellers, own, each) for each in self._times(offsets)]
+        days = days_before(clause.row, offsets)
+        return [Presence(trigger, travellers, own, each, days) for each in self._times(offsets)]
 
     def _is_asked_or_denied(self) -> bool:
         """Whether the clause tells of nothing: "whether she came", "no minister came"."""
@@ -109,7 +112,8 @@ class _Reading:
     def next_subject(self) -> Parties:
         """Whom the next verb without a subject tells of: who is invited "to visit"."""
         is_invited = self.clause.trigger.kind is TriggerKind.INVITATION
-        if is_invited and not re.search("accept|receiv", self.clause.text):
+        is_own = _ACCEPTED.search(self.clause.text) or _PASSIVE.search(self.clause.text)
+        if is_invited and not is_own:
             return self._objects() or self._subject()
         if is_participle(self.clause):
             return self._first_free() if is_of_delegation(self.clause) else self._agents()
@@ -127,7 +131,8 @@ class _Reading:
         if kind is TriggerKind.RECEPTION:
             return subject if _PASSIVE.search(text) else self._objects()
         if kind is TriggerKind.INVITATION:
-            return subject if "accepted" in text or "received" in text else self._objects()
+            is_own = _ACCEPTED.search(text) or _PASSIVE.search(text)
+            return subject if is_own else self._objects()
         if kind is TriggerKind.ATTENDANCE:
             return self._attending(subject)
         if "visited" in text and _PASSIVE.search(text):
@@ -202,7 +207,19 @@ class _Reading:
         ]
         if free and free[0].parties[0].reference is Reference.PRONOUN:
             return self._meant(free[0])
-        return coordinated(self.clause.row, free) if free else self._antecedent()
+        return self._nearest(free) if free else self._antecedent()
+
+    def _nearest(self, free: list[Group]) -> Parties:
+        """The subject: the first party, but after a clause of another one who stands right there.
+
+        "The minister having fallen ill, his deputy came".
+        """
+        tags, last = self.clause.row.tags, free[-1]
+        is_near = re.fullmatch("(?:,?[xD]){0,2},?", tags[last.last + 1 : self.clause.index])
+        apart = tags[free[0].last + 1 : last.first]
+        if len(free) > 1 and is_near and re.fullmatch(",?x{2,}[^&V]*,", apart):
+            return last.parties
+        return coordinated(self.clause.row, free)
 
     def _meant(self, pronoun: Group) -> Parties:
         """Who "she" is: whom the same sentence tells of before, else she."""
@@ -284,6 +301,9 @@ class _Reading:
     def _tense(self) -> Tense:
         """The verb's tense; "the first to visit" has visited."""
         clause = self.clause
+        verb = clause.row.chunks[clause.left - 1].value if clause.left else None
+        if clause.trigger.tense is Tense.NONE and isinstance(verb, Trigger):
+            return verb.tense if verb.kind is TriggerKind.STAY else Tense.NONE
         if clause.trigger.tense is Tense.FUTURE and _INFINITIVE.match(clause.text):
             before = {c.text.lower() for c in clause.row.chunks[clause.left : clause.index]}
             if before & _ORDINALS:

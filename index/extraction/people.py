@@ -29,12 +29,18 @@ class Context:
 
     countries: list[tuple[int, str]]
     headline: str = ""
+    organizations: tuple[tuple[int, str], ...] = ()
 
     def foreign_country(self, position: int) -> str | None:
         """The country, not the own one, that was last named before an offset, or first after."""
         before = [code for start, code in self.countries if start <= position and code != HOME]
         after = [code for start, code in self.countries if start > position and code != HOME]
         return before[-1] if before else after[0] if after else None
+
+    def organization(self, position: int) -> str | None:
+        """The organisation that was named last before an offset: "its Secretary General"."""
+        before = [name for start, name in self.organizations if start <= position]
+        return before[-1] if before else None
 
     def is_headlined(self, person: PersonMention) -> bool:
         """Whether the release's title has the surname: of its own minister, if of nobody known."""
@@ -70,6 +76,8 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
             first = _beside_head(mention, mentions, known)
         elif sided is None:
             first = replace(mention, country=_country(mention, named, context))
+            if first.country is None and first.role is Role.ORGANIZATION_HEAD:
+                first = replace(first, organization=context.organization(first.start))
         roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
         known.append(Known(person, replace(party_of(first), role=roled), mention.start))
     return known + _headlined(mentions, known, context)

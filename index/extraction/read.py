@@ -21,7 +21,7 @@ from index.extraction.other_events import read_other_accounts
 from index.extraction.people import Context, name_mentions
 from index.extraction.russian import RussianGrammar
 from index.extraction.visits import Scene, Visits
-from index.gazetteer_mentions import CityMention, CountryMention
+from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
 
 _DATELINE = 40  # letters at most
 _GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {
@@ -42,7 +42,8 @@ def read_accounts(release: Release) -> list[Account]:
     sentences = annotate(release, lexicon(release.language))
     parties = [grammar.parties(sentence) for sentence in sentences]
     everybody = [party for found in parties for party in found]
-    discourse = Discourse(everybody, Context(_countries(sentences), release.title))
+    context = Context(_countries(sentences), release.title, _organizations(sentences))
+    discourse = Discourse(everybody, context)
     names = _names(grammar, [known.person for known in discourse.known])
     scenes = [
         _scene(grammar, sentence, found, names)
@@ -95,3 +96,13 @@ def _countries(sentences: list[Sentence]) -> list[tuple[int, str]]:
             elif isinstance(mention, CityMention):
                 found.append((mention.start, mention.country))
     return found
+
+
+def _organizations(sentences: list[Sentence]) -> tuple[tuple[int, str], ...]:
+    """Offsets and keys of the organisations that the release names."""
+    return tuple(
+        (mention.start, mention.organization)
+        for sentence in sentences
+        for mention in sentence.mentions
+        if isinstance(mention, OrganizationMention)
+    )

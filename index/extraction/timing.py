@@ -66,12 +66,32 @@ def own_date(
     if place is None:
         dates.sort(key=lambda d: _distance(d, presence))
     else:
-        dates.sort(key=lambda d: abs(d.start - place))
+        dates = _of_place(dates, place, presence)
     found = [_when(d, presence, published) for d in dates]
     if presence.trigger.tense in (Tense.PAST, Tense.BEFORE):
         # "signed a plan until 2030": what is done has no date that lies ahead.
         found = [when for when in found if when.first is None or when.first <= published]
     return found[0] if found else None
+
+
+def _of_place(dates: list[DateMention], place: int, presence: Presence) -> list[DateMention]:
+    """The dates, that of one of several places first.
+
+    Where the dates are as many as the places, each is told before its place or each after it.
+    """
+    starts = sorted(each.start for each in presence.places)
+    if len(dates) == len(starts) and place in starts:
+        own = sorted(dates, key=lambda d: d.start)[starts.index(place)]
+        return [own, *(d for d in dates if d is not own)]
+    return sorted(dates, key=lambda d: abs(d.start - place))
+
+
+def earlier(when: When, days: int) -> When:
+    """The time that began some days before, of which only the first day is known."""
+    if when.first is None or not days:
+        return when
+    first = when.first - timedelta(days=days)
+    return When(first.isoformat(), first, when.last, stated=True)
 
 
 def _opens_with_dateline(sentence: Sentence) -> bool:
