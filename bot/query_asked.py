@@ -20,11 +20,13 @@ _HEADS = ROLES.keys() | MOTION | {
 PASSED = {
     FUNCTION, NUMBER, PERIOD, PLACE, "possessive", "from", "from_abroad", "official", "working",
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
+    "all_time", "earlier", "later", "earlier_than", "later_than", "except_after",
     "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
-    "state_visit",
+    "state_visit", "planned", "cancelled", "postponed",
     QUESTION_MARK,
 }  # fmt: skip
 _BLOCKS = {"what", "other_matter", "not_yet"}
+SOONER, LATER = {"earlier", "earlier_than"}, {"later", "later_than"}
 QUESTIONS = {"which", "how_many", "how_often", "who", "when", "where", "where_to", "with_whom"}
 
 
@@ -130,6 +132,11 @@ def shape_of(names: Sequence[str]) -> Shape:
     """The kind of answer that the names of a question's pieces ask for."""
     if "compare" in names or {"more", "or"} <= set(names):
         return Shape.COMPARE
+    if is_choice(names):
+        if SOONER & set(names):
+            return Shape.FIRST
+        if LATER & set(names):
+            return Shape.LATEST
     for name, shape in (
         ("most_often", Shape.MOST_OFTEN),
         ("more_than_once", Shape.MORE_THAN_ONCE),
@@ -148,7 +155,14 @@ def shape_of(names: Sequence[str]) -> Shape:
     return Shape.LIST
 
 
+def is_choice(names: Sequence[str]) -> bool:
+    """Whether one of two is to be chosen, as in "A or B"; Kazakh asks of each in turn."""
+    return "or" in names or names.count("yes_no") > 1
+
+
 def _wants_yes(names: Sequence[str]) -> bool:
+    if names[:1] == ["countries"]:
+        return False
     told = QUESTION_MARK in names and bool(MOTION - {"visits"} & set(names))
     return names[:1] in (["auxiliary"], ["be"]) or "yes_no" in names or told
 
@@ -165,9 +179,8 @@ def item_of(pieces: Sequence[Piece], asked: Wanted, *, outbound: bool) -> ItemOf
     if {"where", "where_to"} & set(names) and asked.shape is Shape.LIST:
         return ItemOf.DESTINATION if outbound else ItemOf.CITY
     if outbound and asked.kind is EventKind.VISIT:
-        return (
-            ItemOf.VISIT if "visits" in names and asked.head != "countries" else ItemOf.DESTINATION
-        )
+        of_each = "visits" in names and not {asked.head, *names} & {"countries"}
+        return ItemOf.VISIT if of_each else ItemOf.DESTINATION
     named = ROLES.keys() | {"who", "countries"}
     first = next((name for name in names if name in named or name == "visits"), "")
     return ItemOf.VISIT if first == "visits" and "who" not in names else ItemOf.TRAVELLER
@@ -203,6 +216,8 @@ def is_about_visits(
         return True
     if "be" in names:
         present = names & (ROLES.keys() | {"who", "countries"}) - {"ambassador"}
+        if "ambassador" in names:
+            present.discard("who")  # who the ambassador is tells of no visit
         return "abroad" in names or leaves or (goes_home and bool(present))
     left = sum(piece.name == WORD_LEFT for piece in pieces)
     if names & QUESTIONS:

@@ -27,6 +27,8 @@ from index.extraction.event import EventKind
 from index.gazetteer_mentions import CityMention
 
 AT_HOME = Places(frozenset({HOME}))
+_TO_PLACES = {"countries", "cities"}
+_MANY_WORDS = 3
 _CAPITAL = frozenset({"Astana"})
 
 
@@ -48,8 +50,12 @@ def query_of(
     if asked.kind is EventKind.DOCUMENT and origin.organizations and "countries" not in names:
         return None  # signed with the organisation itself, not with its members
     person = person_of(pieces)
-    outbound = HOME in origin.countries or (person is not None and _asks_where(names, asked))
+    outbound = HOME in origin.countries or ("abroad" in names and not origin)
+    outbound = outbound or (person is not None and _asks_where(pieces, asked))
     if asked.kind is EventKind.VISIT and not _has_subject(pieces, origin, person):
+        return None
+    topic = topic_of(pieces, places, person)
+    if {"where", "where_to", "when"} & names and _tells_of_a_thing(topic):
         return None
     first, last = period_of(pieces)
     query = EventQuery(
@@ -75,24 +81,35 @@ def query_of(
         not_forms=forms_of(pieces, asked.shape, left_out=True),
         first_ever="first_ever" in names and asked.shape is not Shape.FIRST,
         statuses=statuses_of(names),
-        topic=topic_of(pieces, places, person),
+        topic=topic,
         limit=limit_of(pieces),
     )
     return of_matter(_completed(query, names), whole, language)
 
 
+def _tells_of_a_thing(topic: Sequence[str]) -> bool:
+    """Whether so much is left of a question that the texts must be searched for it."""
+    return sum(word.islower() for word in topic) >= _MANY_WORDS
+
+
 def _has_subject(pieces: Sequence[Piece], origin: Places, person: str | None) -> bool:
     """Whether it is told or asked who travels; what else a question names may be a thing."""
     names = {piece.name for piece in pieces}
-    if origin or person or names & (ROLES.keys() | {"who", "visits", "of_them", "pronoun"}):
+    if origin or person or names & (ROLES.keys() | {"who", "visits", "of_them"}):
         return True
     return "countries" in names and WORD_LEFT not in names
 
 
-def _asks_where(names: set[str], asked: Wanted) -> bool:
-    return bool({"where", "where_to", "abroad"} & names) or (
-        asked.head in {"countries", "cities"} and not names & ROLES.keys()
-    )
+def _asks_where(pieces: Sequence[Piece], asked: Wanted) -> bool:
+    """Whether the places that somebody went to are asked for, and not those of office holders."""
+    names = [piece.name for piece in pieces if piece.name != "gone_to"]
+    if {"where", "where_to", "abroad"} & set(names):
+        return True
+    if asked.head not in _TO_PLACES and names[0] not in _TO_PLACES:
+        return False
+    at = next((at for at, name in enumerate(names) if name in _TO_PLACES), 0)
+    after = (name for name in names[at + 1 :] if name not in {FUNCTION, "filler", "possessive"})
+    return next(after, "") not in ROLES
 
 
 def _asks_destination(
@@ -144,6 +161,8 @@ def _completed(query: EventQuery, names: set[str]) -> EventQuery:
     """What goes without saying: who comes comes to Kazakhstan, who leaves leaves it."""
     if query.kind is not EventKind.VISIT:
         return replace(query, not_destination=AT_HOME) if "abroad" in names else query
+    if "abroad" in names and query.destination == AT_HOME:
+        names = names - {"abroad"} | {"from_abroad"}  # "foreign visits" are those of others, too
     if "abroad" in names and not query.origin and query.person is None:
         query = replace(query, origin=AT_HOME)
     if HOME in query.origin.countries or "abroad" in names:

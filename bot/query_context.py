@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.query_asked import MOTION, PASSED
+from bot.query_asked import MOTION, PASSED, is_choice
 from bot.query_pieces import FUNCTION, PLACE, Piece
 from bot.query_roles import ROLES
 
 _PARTS = {
     "trips_abroad": ("abroad", "visits"),
     "countries_gone_to": ("gone_to", "countries"),
+    "occasions": ("which", "visits"),
     "received_by": ("receive", "with"),
 }
 _MINISTRY_AND_HEAD = {
@@ -19,6 +20,8 @@ _MINISTRY_AND_HEAD = {
     ("ministry", "head"),
     ("foreign_ministry_officials", "head"),
 }
+# On which side of "before" and "after" it stands of what, as the languages have it.
+_BESIDE = {"before_after": 1, "earlier": 1, "later": 1, "earlier_than": -1, "later_than": -1}
 _HEADS_OF_WHAT = ROLES.keys() | {"countries", "cities", "visits", "document", "mission"}
 
 
@@ -89,6 +92,15 @@ def _is_which(pieces: Sequence[Piece], index: int) -> bool:
     return head in _HEADS_OF_WHAT and names[:1] != ["auxiliary"]
 
 
+def _is_signed(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether "made", which Kazakh says of documents and of visits, is said of a document."""
+    return pieces[index].name == "made" and any(piece.name == "document" for piece in pieces)
+
+
+def _is_made(pieces: Sequence[Piece], index: int) -> bool:
+    return pieces[index].name == "made" and not _is_signed(pieces, index)
+
+
 def _names_conference(pieces: Sequence[Piece], index: int) -> bool:
     """Whether "international" is said of a conference, which tells nothing of who came."""
     after = pieces[index + 1].name if index + 1 < len(pieces) else ""
@@ -97,9 +109,9 @@ def _names_conference(pieces: Sequence[Piece], index: int) -> bool:
 
 def _is_relative(pieces: Sequence[Piece], index: int) -> bool:
     """Before or after somebody else, which no list tells."""
-    if pieces[index].name not in {"before_after", "after_whom"}:
+    step = _BESIDE.get(pieces[index].name)
+    if step is None or is_choice([piece.name for piece in pieces]):
         return False
-    step = 1 if pieces[index].name == "before_after" else -1
     near = pieces[index + step :: step]
     beside = next((piece.name for piece in near if piece.name != FUNCTION), "")
     return beside in ROLES.keys() | {PLACE}
@@ -109,5 +121,7 @@ _RULES: tuple[tuple[str, Callable[[Sequence[Piece], int], bool]], ...] = (
     ("what", _is_relative),
     (FUNCTION, _is_that),
     ("which", _is_which),
+    ("sign", _is_signed),
+    ("filler", _is_made),
     (FUNCTION, _names_conference),
 )

@@ -27,6 +27,7 @@ _STATUSES = {
     "postponed": {Status.POSTPONED},
     "not_come": {Status.CANCELLED, Status.POSTPONED, Status.DENIED},
 }
+_CALLED_OFF = {"cancelled", "postponed", "not_come"}
 DEPUTIES = {
     Role.FOREIGN_MINISTER: Role.DEPUTY_FOREIGN_MINISTER,
     Role.PRIME_MINISTER: Role.DEPUTY_PRIME_MINISTER,
@@ -126,7 +127,10 @@ def forms_of(
 
 def statuses_of(names: Iterable[str]) -> frozenset[Status]:
     """The statuses asked for; what happened, where none is."""
-    told = [_STATUSES[name] for name in names if name in _STATUSES]
+    names = set(names)
+    if names & _CALLED_OFF and "or" not in names:
+        names.discard("planned")  # what was planned, and came to nothing
+    told = [_STATUSES[name] for name in sorted(names) if name in _STATUSES]
     return frozenset().union(*told) if told else HAPPENED
 
 

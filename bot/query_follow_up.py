@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 
 from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
 from bot.query_asked import MATTERS, MOTION, QUESTIONS, head_after, is_complete_head, shape_of
@@ -18,12 +20,13 @@ from bot.query_fields import (
     statuses_of,
 )
 from bot.query_pieces import PLACE, QUOTE, WORD_LEFT, Piece
-from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, used_places
+from bot.query_places import HOME, Use, UsedPlace, as_places, is_city, is_home, used_places
 from bot.query_roles import ROLES
 from corpus.release import Language
 
 _NOT_OF_VISITS = MATTERS | {"what", "talks", "call", "not_yet", "no_time"}
 _OWN_SUBJECT = {PLACE, WORD_LEFT, QUOTE, "who", "countries", "capital", "abroad", "deputy"}
+_LONG = timedelta(days=300)
 _ITEMS = {"cities": ItemOf.CITY, "visits": ItemOf.VISIT, "times": ItemOf.VISIT}
 
 
@@ -36,7 +39,24 @@ def leans_on_earlier(pieces: Sequence[Piece]) -> bool:
     if names[:1] == ["follow_up"] or "follow_up_mark" in names:
         return not (whole and MOTION & set(names))
     # What names nobody and no place leans on the question before it.
+    if _names_one_of_them(pieces):
+        return True
+    if "pronoun" in names and not _names_somebody(pieces):
+        return True
     return not (ROLES.keys() | _OWN_SUBJECT) & set(names)
+
+
+def _names_one_of_them(pieces: Sequence[Piece]) -> bool:
+    """Whether somebody is told by country alone, as "the French one"."""
+    told = any(
+        p.name == PLACE and after.text.lower() in {"one", "ones"} for p, after in pairwise(pieces)
+    )
+    return told and not any(piece.name in ROLES for piece in pieces)
+
+
+def _names_somebody(pieces: Sequence[Piece]) -> bool:
+    subjects = ROLES.keys() | {"who", "countries", "visits", "institutions"}
+    return any(piece.name in subjects or piece.name in {WORD_LEFT, QUOTE} for piece in pieces)
 
 
 def continued(
@@ -50,7 +70,7 @@ def continued(
     query = _with_ranks(query, pieces)
     query = _with_shape(query, pieces)
     first, last = period_of(pieces)
-    if first or last:
+    if first or last or "all_time" in names or _asks_day_of_more(query, names):
         query = replace(query, first=first, last=last)
     forms, not_forms = (forms_of(pieces, query.shape, left_out=out) for out in (False, True))
     if forms or not_forms:
@@ -61,6 +81,13 @@ def continued(
     if "first_ever" in names:
         query = replace(query, first_ever=True)
     return replace(query, limit=limit_of(pieces))
+
+
+def _asks_day_of_more(query: EventQuery, names: set[str]) -> bool:
+    """Whether a day is asked for that may lie outside the few that were spoken of before."""
+    if not names & {"when", "latest", "first"} or not query.first or not query.last:
+        return False
+    return query.last - query.first < _LONG
 
 
 def _is_understood(pieces: Sequence[Piece]) -> bool:
@@ -98,6 +125,7 @@ def _with_places(query: EventQuery, pieces: Sequence[Piece], language: Language)
 def _outward(place: UsedPlace) -> UsedPlace:
     """A place named after a question on trips abroad is one gone to, unless marked otherwise."""
     free = not place.sure or not is_city(place.piece)
+    free = free and not is_home(place.piece)
     return replace(place, use=Use.DESTINATION) if free and place.use is Use.ORIGIN else place
 
 

@@ -19,7 +19,7 @@ from index.gazetteer_mentions import (
     OrganizationMention,
 )
 from index.stemming import WORD, fold
-from index.transliteration import PLAIN_LETTERS, to_cyrillic
+from index.transliteration import PLAIN_LETTERS, cyrillic_readings, to_cyrillic
 
 PLACE, PERIOD, QUOTE, NUMBER, FUNCTION, WORD_LEFT, QUESTION_MARK = (
     "place",
@@ -151,7 +151,7 @@ def _token(match: re.Match[str], question: str, language: Language) -> _Token:
     word = fold(match.group())
     forms = {word, word.translate(PLAIN_LETTERS)}
     if language is not Language.EN and not _CYRILLIC.search(word):
-        forms = {to_cyrillic(word).text}
+        forms = set(cyrillic_readings(word))
         # In a Cyrillic question a Latin word is a foreign one.
         if _CYRILLIC.search(question):
             forms.add(word)

@@ -46,6 +46,7 @@ class UsedPlace:
 _PASSED = {
     FUNCTION, NUMBER, PLACE, "gone_to", "countries", "filler", "from_abroad", "fellow", "follow_up",
     "which", "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
+    "all_time",
 }  # fmt: skip
 _ENDINGS = {
     Use.DESTINATION: (
@@ -166,6 +167,8 @@ def _european_use(pieces: Sequence[Piece], index: int) -> Use | None:
         name = pieces[before].name
         if name == "to" or name in {"arrive", "cities", "capital", "attend", "visits"}:
             return Use.DESTINATION
+        if name == "from" and is_city(piece) and _is_left_behind(pieces, before):
+            return Use.TOPIC
         if name == "from":
             within = is_home(piece) and _name_at(pieces, before - 1) in {"cities", "capital"}
             return Use.DESTINATION if within or is_city(piece) else Use.ORIGIN
@@ -174,6 +177,12 @@ def _european_use(pieces: Sequence[Piece], index: int) -> Use | None:
         if name not in _PASSED:
             return None
     return None
+
+
+def _is_left_behind(pieces: Sequence[Piece], before: int) -> bool:
+    """Whether it is asked where somebody went from a city."""
+    is_away = pieces[before].text.lower() in {"from", "из"}
+    return is_away and any(piece.name == "where_to" for piece in pieces)
 
 
 def _use_before(piece: Piece, after: str) -> Use | None:
@@ -191,6 +200,11 @@ def _is_bare_home(piece: Piece) -> bool:
 
 
 def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
+    after = index + 1
+    while _name_at(pieces, after) in {PLACE, "countries"}:
+        after += 1
+    if _name_at(pieces, after) == "except_after":
+        return True
     for before in range(index - 1, -1, -1):
         if pieces[before].name == "except":
             return True

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 PLAIN_LETTERS = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІё", "агкноуухиАГКНОУУХИе")
 
 _GROUPS = {
-    "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "gh": "г", "ts": "ц", "tz": "ц", "ch": "ч",
+    "shch": "щ", "sch": "щ", "tsh": "тш",
+    "zh": "ж", "kh": "х", "gh": "г", "ts": "ц", "tz": "ц", "ch": "ч",
     "sh": "ш", "ya": "я", "yu": "ю", "yo": "е", "ye": "е", "iy": "ий", "ay": "ай", "ey": "ей",
     "oy": "ой", "uy": "уй",
     "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и",
     "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р",
     "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "х", "y": "ы", "z": "з",
 }  # fmt: skip
+_GLIDE = re.compile(r"(?<=[aeou])i", re.IGNORECASE)
 _LETTERS = re.compile(
-    r"shch|sch|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]", re.IGNORECASE | re.ASCII
+    r"shch|sch|tsh|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]",
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -31,6 +34,11 @@ class Transliterated:
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of a stretch of this text."""
         return self.offsets[start], self.offsets[end]
+
+
+def cyrillic_readings(word: str) -> tuple[str, ...]:
+    """The ways to read a Latin word in Cyrillic: "i" after a vowel may stand for the glide."""
+    return tuple(dict.fromkeys((to_cyrillic(word).text, to_cyrillic(_GLIDE.sub("й", word)).text)))
 
 
 def to_cyrillic(text: str) -> Transliterated:
