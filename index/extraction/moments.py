@@ -13,8 +13,8 @@ from index.extraction.annotate import ASTANA
 from index.extraction.annotation import Sentence, Tense
 from index.extraction.event import Party, Role, Status
 from index.extraction.moment import HOME, Moment, Named, Where, is_money
+from index.extraction.scene import Scene, Told
 from index.extraction.timing import event_day
-from index.extraction.visits import Scene, Told
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import (
     CityMention,

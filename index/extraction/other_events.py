@@ -14,8 +14,8 @@ from index.extraction.event import Account, EventKind, Status
 from index.extraction.moment import Moment, Where
 from index.extraction.moments import read_moments
 from index.extraction.openings import read_openings
+from index.extraction.scene import Scene, Told
 from index.extraction.talks import read_talks
-from index.extraction.visits import Scene, Told
 
 LONGEST = 6000  # letters of a sentence; a longer one is no prose, and would take long to read
 

@@ -20,7 +20,8 @@ from index.extraction.lexicon import Lexicon, lexicon
 from index.extraction.other_events import read_other_accounts
 from index.extraction.people import Context, name_mentions
 from index.extraction.russian import RussianGrammar
-from index.extraction.visits import Scene, Visits
+from index.extraction.scene import Scene
+from index.extraction.visits import Visits
 from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
 
 _DATELINE = 40  # letters at most

@@ -14,6 +14,9 @@ _OFF = {
 }
 _BEFORE = timedelta(days=14)  # a day as long before the release's event belongs to another one
 
+_STAY = timedelta(days=7)
+_YEAR = timedelta(days=360)  # "in 2024 he made three visits": told of more than the own event
+
 
 def status_of(
     presence: Presence,
@@ -37,6 +40,10 @@ def status_of(
         return Status.PLANNED
     if last is not None and last < event - _BEFORE:
         return Status.PAST_MENTION
+    if first is not None and last is not None and last - first > _YEAR:
+        return Status.PAST_MENTION
+    if first is not None and last is not None and last - first <= _STAY:
+        return Status.TOOK_PLACE  # "before that, on 12 May": a day of the same trip
     before = {m.kind for m in sentence.markers if m.end <= presence.trigger.start}
     if MarkerKind.PAST in kinds | before:
         return Status.PAST_MENTION

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from index.extraction.annotation import (
     MarkerKind,
     PartyMention,
-    PlaceMention,
     Presence,
     Reference,
     Relation,
@@ -20,10 +19,12 @@ from index.extraction.discourse import Discourse
 from index.extraction.drafts import Draft, marked_first
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.forms import form_of, form_told_alone, is_first_ever
+from index.extraction.occasion import Occasion
 from index.extraction.people import HOME
+from index.extraction.scene import Scene, Told
 from index.extraction.setting import Setting, Spot
 from index.extraction.status import status_of
-from index.extraction.timing import When, event_day, own_date
+from index.extraction.timing import When, earlier, own_date
 
 _MOVES = (
     TriggerKind.ARRIVAL,
@@ -32,28 +33,12 @@ _MOVES = (
     TriggerKind.VISIT,
     TriggerKind.INVITATION,
 )
+_CALLED_OFF = (TriggerKind.VISIT, TriggerKind.ARRIVAL, TriggerKind.ATTENDANCE)
 _SAME_HOLDER = timedelta(days=400)
 _OPENING = 2  # sentences that tell of the release's own event
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
+_NAMED = (Reference.FULL, Reference.MEMBER, Reference.PERSON)
 _TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with its parties, places and presences."""
-
-    sentence: Sentence
-    parties: list[PartyMention]
-    places: list[PlaceMention]
-    presences: list[Presence]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A scene's parties as the release so far makes them out, and the place then in force."""
-
-    parties: list[tuple[PartyMention, Party]]
-    spot: Spot
 
 
 class Visits:
@@ -67,7 +52,7 @@ class Visits:
         self._past: When | None = None
         self._past_end = 0
         sentences = [scene.sentence for scene in scenes]
-        self._event = event_day(sentences, published)
+        self._occasion = Occasion(sentences, published)
         self._setting = Setting([place for scene in scenes[:2] for place in scene.places])
         self._is_remote = bool(scenes) and _is_remote(scenes[0].sentence)
 
@@ -92,6 +77,7 @@ class Visits:
             found += fresh
             self._remember(scene)
             self._keep_past(scene, fresh)
+            self._occasion.close(scene.sentence)
         return found
 
     def _keep_past(self, scene: Scene, fresh: list[Draft]) -> None:
@@ -114,12 +100,15 @@ class Visits:
         for place in scene.places:
             if place.relation is Relation.DATELINE:
                 self._setting.move(Spot(place.city, place.country))
-        self._discourse.is_abroad = self._setting.spot.country != HOME
+        is_abroad = self._setting.spot.country != HOME
+        self._discourse.is_abroad = is_abroad or self._occasion.is_review
+        self._occasion.open(scene.sentence)
 
     def _remember(self, scene: Scene) -> None:
         resolved = [(m, self._discourse.resolve(m, scene.parties)) for m in scene.parties]
         known = [(mention, party) for mention, party in resolved if party is not None]
         self.told.append(Told(known, self._setting.spot))
+        self._discourse.note_group(party for m, party in known if m.reference in _NAMED)
         for named, who in known:
             self._discourse.note(named, who)
         for presence in scene.presences:
@@ -128,9 +117,7 @@ class Visits:
                 if party is not None and not mention.plural:
                     self._discourse.note_subject(party)
                     return
-        first = next((p for m, p in resolved if p is not None and not m.plural), None)
-        if first is not None:
-            self._discourse.note_subject(first)
+        self._discourse.note_first([p for m, p in resolved if p is not None and not m.plural])
 
     def _tellings(self, scene: Scene, presence: Presence) -> list[Draft]:
         kind = presence.trigger.kind
@@ -172,6 +159,11 @@ class Visits:
         party: Party,
     ) -> list[Draft]:
         when = own_date(presence, mention, scene.parties, scene.sentence, self._published)
+        look_back = self._occasion.look_back(scene.sentence, presence)
+        if look_back is not None and when is None:
+            return self._of_year(scene, presence, mention, party, look_back)
+        if presence.days_before:
+            when = earlier(when or self._occasion.event, presence.days_before)
         status = self._status(scene, presence, when)
         goes_on = when is None and self._goes_on_from_past(scene, presence, status)
         if goes_on:
@@ -195,9 +187,19 @@ class Visits:
                 self._setting.move(spot)
         return drafts
 
+    def _of_year(
+        self, scene: Scene, presence: Presence, mention: PartyMention, party: Party, year: When
+    ) -> list[Draft]:
+        """What a look back at a year tells of a party: it was in the course of that year."""
+        return [
+            self._draft(scene, presence, mention, party, spot, Status.PAST_MENTION, year)
+            for spot in self._setting.spots(presence.places, is_settled=False)
+            if self._travels(presence, party, spot)
+        ]
+
     def _status(self, scene: Scene, presence: Presence, when: When | None) -> Status:
         days = (when.first, when.last) if when else (None, None)
-        event = self._event.first or self._published
+        event = self._occasion.event.first or self._published
         return status_of(presence, scene.sentence, days, event, self._published)
 
     def _is_told(self, scene: Scene, presence: Presence, status: Status) -> bool:
@@ -206,7 +208,8 @@ class Visits:
             return True
         if status is not Status.PAST_MENTION:
             is_move = presence.trigger.kind in _MOVES
-            return bool(presence.places) or (status not in _OFF and is_move)
+            is_off = status in _OFF and presence.trigger.kind in _CALLED_OFF
+            return bool(presence.places) or is_off or (status not in _OFF and is_move)
         if presence.trigger.kind in _MOVES or presence.trigger.kind in _TOGETHER:
             return bool(presence.places) or presence.trigger.kind is TriggerKind.VISIT
         return form_of(presence, scene.sentence) is not None
@@ -222,7 +225,8 @@ class Visits:
         if home and home == spot.country:
             is_trip = kind in _MOVES and spot.stated and home == HOME and spot.city != "Astana"
             return is_trip and spot.city is not None
-        if kind in _TOGETHER and HOME not in (home, spot.country):
+        is_gathering = self._occasion.is_gathering and spot == self._setting.spot
+        if kind in _TOGETHER and HOME not in (home, spot.country) and not is_gathering:
             return False
         if kind in _MOVES and kind is not TriggerKind.ARRIVAL and not spot.stated:
             return kind is TriggerKind.VISIT and spot.country == HOME
@@ -240,14 +244,15 @@ class Visits:
     ) -> Draft:
         sentence, kind = scene.sentence, presence.trigger.kind
         is_own = status is Status.TOOK_PLACE
-        if when is not None and is_own and self._covers(when):
-            when = replace(when, text=self._event.text)
+        if when is not None and is_own and self._occasion.covers(when):
+            when = replace(when, text=self._occasion.event.text)
         if status is Status.DENIED:
             when = None
         is_titled = mention.reference is Reference.FULL and not mention.person
         if status is Status.PAST_MENTION and is_titled and self._is_long_ago(when):
             party = replace(party, person=None)
-        date_ = when or (self._event if is_own else When(None, None, None, stated=False))
+        unknown = When(None, None, None, stated=False)
+        date_ = when or (self._occasion.when(sentence) if is_own else unknown)
         account = Account(
             EventKind.VISIT,
             party,
@@ -276,13 +281,6 @@ class Visits:
         if when is None or when.last is None:
             return True
         return self._published - when.last > _SAME_HOLDER
-
-    def _covers(self, when: When) -> bool:
-        """Whether "this week" and the like hold the day of the release's own event."""
-        if when.first is None or when.last is None or self._event.first is None:
-            return False
-        is_long = when.text is not None and len(when.text) < len("2025-01-01")
-        return is_long and when.first <= self._event.first <= when.last
 
 
 def _is_remote(sentence: Sentence) -> bool:

@@ -1,0 +1,74 @@
+"""What holds for all of a release: its conference, the day of a paragraph, a look back."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.extraction.event import Role, Status, VisitForm
+from tests.test_index_extraction_english_visits import (
+    DATELINE,
+    DAY,
+    DONE,
+    PAST,
+    PLANNED,
+    row,
+    visits,
+)
+
+FM, PRESIDENT = Role.FOREIGN_MINISTER, Role.PRESIDENT
+NEW_YORK = (
+    "NEW YORK – The session of the UN General Assembly goes on. {}Foreign Minister of Kazakhstan "
+    "Daniyar Omarov met with the foreign ministers of Fiji and Peru.\n\n"
+    "At the meeting with Minister of Foreign Affairs of Peru Javier Gonzales the parties "
+    "discussed copper."
+)
+
+
+def test_occasion_margins() -> None:
+    found = visits(NEW_YORK.format("On its margins "))
+    assert {(a.party.country, a.party.person) for a in found} == {
+        ("KZ", "Daniyar Omarov"),
+        ("FJ", None),
+        ("PE", "Javier Gonzales"),
+    }
+    assert {(a.city, a.form) for a in found} == {("New York", VisitForm.CONFERENCE)}
+
+
+def test_occasion_third_country() -> None:
+    assert [a.party.country for a in visits(NEW_YORK.format(""))] == ["KZ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The forum opened on 12 May. The guests were joined by Foreign Minister of Peru Javier "
+         "Gonzales, who arrived in Astana.", "2024-05-12"),
+        ("The forum opened on 12 May.\n\nForeign Minister of Peru Javier Gonzales arrived in "
+         "Astana.", DAY),
+    ],
+)  # fmt: skip
+def test_occasion_day(text: str, day: str) -> None:
+    assert [a.when for a in visits(f"{DATELINE}The forum has ended. {text}")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The President visited Lima and Suva.",
+         [(PRESIDENT, "KZ", "Lima", "PE", "2024", PAST),
+          (PRESIDENT, "KZ", "Suva", "FJ", "2024", PAST)]),
+        ("The Foreign Minister of Peru visited Astana in March.",
+         [(FM, "PE", "Astana", "KZ", "2024-03", PAST)]),
+        ("The Foreign Minister of Peru will visit Astana in 2025.",
+         [(FM, "PE", "Astana", "KZ", "2025", PLANNED)]),
+    ],
+)  # fmt: skip
+def test_occasion_review(text: str, expected: list[tuple[object, ...]]) -> None:
+    found = visits(f"The ministry summed up the results of the outgoing year.\n\n{text}")
+    assert [row(account) for account in found] == expected
+
+
+def test_occasion_year() -> None:
+    (account,) = visits("In 2024 the Foreign Minister of Peru visited Astana.")
+    assert (account.when, account.status) == ("2024", Status.PAST_MENTION)
+    assert DONE is Status.TOOK_PLACE
