@@ -118,7 +118,11 @@ from russian_visits import row, visits
             "Доха, 14 мая 2025 года – Министр иностранных дел Казахстана М. Садыков прибыл в "
             "Катар. На полях форума он встретился с министром иностранных дел Ливии. Катарский "
             "министр посетит Астану в июне.",
-            ["foreign_minister KZ: Doha, took place", "foreign_minister QA: Astana, planned"],
+            [
+                "foreign_minister KZ: Doha, took place",
+                "foreign_minister LY: Doha, took place",
+                "foreign_minister QA: Astana, planned",
+            ],
         ),
         (
             "Анкара, 14 мая 2025 года – Посол Казахстана в Турции Е. Садыков вручил верительные "

@@ -31,8 +31,10 @@ _OWN = frozenset(
         Role.PRESIDENT,
         Role.PRIME_MINISTER,
         Role.DEPUTY_PRIME_MINISTER,
+        Role.SPEAKER,
     }
 )
+_COMPANY = (Reference.MEMBER, Reference.DELEGATION)
 _NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 
@@ -57,9 +59,9 @@ class Discourse:
             before = [
                 m
                 for m in beside
-                if m.end <= mention.start and m.reference is not Reference.PRONOUN and not m.plural
+                if m.end <= mention.start and not m.plural and m.role not in _NOT_PEOPLE
             ]
-            if before:
+            if before and before[0].reference is not Reference.PRONOUN:
                 return self.resolve(before[0])
         if mention.reference is Reference.MEMBER:
             return self._member(mention, beside)
@@ -151,8 +153,12 @@ class Discourse:
             named = next((k for k in self.known if is_same_name(k.person, mention.person)), None)
             if named is not None and side_of(named.party) is not None:
                 return named.party
-        first = next((m for m in beside if m.end <= mention.start), None)
-        head = self.resolve(first) if first is not None else self.latest_foreign()
+        before = [m for m in beside if m.end <= mention.start and m.reference not in _COMPANY]
+        sides = [party for m in before[1:] if not m.plural and (party := self.resolve(m))]
+        foreign = [party for party in sides if side_of(party) not in (None, HOME)]
+        head = self.resolve(before[0]) if before else self.latest_foreign()
+        if foreign and (head is None or side_of(head) in (None, HOME)):
+            head = foreign[-1]  # "talks with the minister, who came with investors"
         is_nobody = mention.role in OF_NOBODY and mention.person is None
         if head is None or mention.role is None or is_nobody:
             return None

@@ -107,6 +107,11 @@ def _with_relative(frame: Frame, trigger: Trigger, clause: Clause) -> Clause:
     return Clause(clause.start, following.end) if is_own or is_off else clause
 
 
+def _is_of_another(frame: Frame, clause: Clause) -> bool:
+    """Whether a clause tells of the holder of an office that could not be made out."""
+    return any(clause.start <= office.start < clause.end for office in frame.sentence.offices)
+
+
 def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:
     """«... побывал глава МИД Эстонии, а в мае – министр обороны Латвии», «затем в Алматы»."""
     words = frame.lowered[max(frame.sentence.start, clause.start - len(", а")) : clause.end]
@@ -119,6 +124,6 @@ def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:
     if here and is_gapped:
         who = tuple(frame.listed(here[0], here))
         return [Presence(before.trigger, who, tuple(places) or before.places, span)]
-    if here or not places:
+    if here or not places or _is_of_another(frame, clause):
         return []
     return [Presence(before.trigger, before.travellers, tuple(places), span)]

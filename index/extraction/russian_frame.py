@@ -39,7 +39,7 @@ class Frame:
     ) -> None:
         self.sentence = sentence
         self.lowered = sentence.lowered
-        self.parties = [p for p in parties if not (p.plural and p.reference is Reference.PRONOUN)]
+        self.parties = parties
         self.places = [p for p in places if p.relation in (Relation.TO, Relation.IN)]
         self.everywhere = [p for p in places if p.relation is not Relation.DATELINE]
         self.clauses = clauses(sentence)

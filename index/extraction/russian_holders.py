@@ -24,6 +24,7 @@ _QUESTIONS = re.compile(
     r"\s+по\s+(?:[\w-]+\s+(?:и\s+)?){0,4}?(?:вопросам|делам|связям|сотрудничеству)(?!\w)"
 )
 _ABOUT = re.compile(r"\s+по\s+(?:[а-яё-]+\s+){0,8}?[а-яё-]+(?=\s+[А-ЯЁ–—(]|[.,;])")
+_FIELD = re.compile(r"\s+по(?:\s+[\w-]+){1,8}(?!\w)")
 _ABOUT_REGION = re.compile(r"\s+по\s+")
 _POST = re.compile(r"\s+(?:в|во|при)\s+(?:(?:отделени\w+|штаб-квартире|организациях)\s+)?")
 _SEAT = re.compile(r"\s+в\s+")
@@ -44,11 +45,10 @@ def read_holders(pieces: Pieces, office: Office) -> list[PartyMention]:
     if office.plural and len(pairs) == 1:
         offices = office_by_field(office, pieces.body) or offices
         pairs = pairs * len(offices)
-    parties = [
+    return [
         _party(pieces, one, holder, end, written)
         for one, holder in zip(offices, pairs, strict=True)
     ]
-    return [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
 
 
 def _title(pieces: Pieces, office: Office, pairs: list[Holder]) -> str:
@@ -111,6 +111,7 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     """Countries and persons after an office, put together, and where they end."""
     items: list[Owner | PersonMention] = []
     about = _QUESTIONS.match(pieces.body, office.end, pieces.end)
+    about = about or _before_person(pieces, office)
     position = about.end() if about else office.end
     while True:
         item = next_item(pieces, position, in_list=bool(items))
@@ -120,6 +121,16 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
         position = item.end
         if isinstance(item, Owner):
             position = _after_post(pieces, office, _after_field(pieces, item))
+
+
+def _before_person(pieces: Pieces, office: Office) -> re.Match[str] | None:
+    """«директор по Азии и Африке Иван Петров»: a field that leads to a name at once."""
+    found = _FIELD.match(pieces.body, office.end, pieces.end)
+    while found is not None:
+        if found.end() + 1 in pieces.persons:
+            return found
+        found = _FIELD.match(pieces.body, office.end, found.end() - 1)
+    return None
 
 
 def _after_post(pieces: Pieces, office: Office, position: int) -> int:

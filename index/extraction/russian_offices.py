@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from functools import cache
@@ -22,6 +23,12 @@ _NEXT_WORD = re.compile(r"[,\s]+(?P<word>[\w-]+)")
 _QUALIFIERS = ("нов", "нынешн", "высокопоставленн", "главн", "действующ")
 _JOINTS = frozenset(["и", "по", "делам", "вопросам", "за", "при", "проживающих", "вопросов"])
 _CLOSING = frozenset({"рубежом", "проживающих"})
+# «по вопросам ...», and what a genitive can end with that no verb in the past does.
+_FIELD_WORD = re.compile(
+    r"(?:и|по|за|при|вопросам|делам|связям"
+    r"|[а-яё-]{2,}(?:[аяиыйх]|ого|его|ому|ему|ам|ям|ов|ев|ью)(?<!ла)(?<!ли)(?<!ся))"
+)
+_MOST_FIELDS = 12  # words
 _FOREIGN = re.compile(r"иностранн\w+ дел|внешн\w+ (?:дел|связ|сношен)")
 
 
@@ -102,6 +109,18 @@ def _with_fields(pieces: Pieces, end: int) -> int:
             position = match.end()
         else:
             break
+    return _up_to_owner(pieces, end)
+
+
+def _up_to_owner(pieces: Pieces, end: int) -> int:
+    """The end of an office whose field is not listed, where it goes on to a country at once."""
+    position = end
+    for match in itertools.islice(_NEXT_WORD.finditer(pieces.body, end, pieces.end), _MOST_FIELDS):
+        if match.start("word") in pieces.owners:
+            return position
+        if match.start() != position or not _FIELD_WORD.fullmatch(match["word"]):
+            return end
+        position = match.end()
     return end
 
 

@@ -14,11 +14,26 @@ from index.extraction.russian_cases import WORD, case_of
 from index.extraction.russian_holders import next_item, read_holders
 from index.extraction.russian_offices import BETWEEN_TITLES, adjectives_before, read_office
 from index.extraction.russian_phrase import Office, Owner, Pieces
-from index.extraction.russian_roles import is_dash, is_one_side, may_go_together, together
+from index.gazetteer_mentions import MentionForm
+from index.extraction.russian_roles import (
+    MINISTERS,
+    is_dash,
+    is_one_side,
+    may_go_together,
+    together,
+)
 
 _OWN = "KZ"  # whose people a release may name without an office
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их|сво\w{1,3})\s+$", re.IGNORECASE)
-_HEADED = re.compile(r"делегаци\w+\s+(?:\w+\s+)?возглав|возглав\w+\s+(?:\w+\s+)?делегаци")
+_HEADED = re.compile(
+    r"делегаци\w+\s+(?:\w+\s+)?возглав|возглав\w+\s+(?:[\w-]+\s+)*делегаци"
+    r"|(?<!\w)состав\w?\s+(?:[\w-]+\s+){0,3}делегаци"
+)
+_SIDE = re.compile(r"(?:ую|ая|ой)\s+[–—-]\s+")  # «мексиканскую – заместитель министра ...»
+_REPRESENTED = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?представ(?:ил|лял|ля[ею]т|лен|лена|лены)\w?(?!\w)"
+)
+_NEAR = 60  # letters between a country and who represents it
 _LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
 
 
@@ -36,7 +51,8 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
         if found:
             parties += found
             taken = max(found[-1].end, office.end)
-    parties = _of_delegation(pieces, parties)
+    parties = _of_side(pieces, _of_delegation(pieces, parties))
+    parties = [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
     parties += _references(pieces, parties)
     parties += _names(pieces, parties)
     return sorted(parties, key=lambda party: (party.start, party.named))
@@ -75,11 +91,14 @@ def _continued(
         if mention.start < one.end:
             continue
         gap = pieces.body[one.end : mention.start]
-        fits = is_dash(gap) or may_go_together(office.roles, mention.role, gap)
-        if not BETWEEN_TITLES.fullmatch(gap) or not fits:
+        is_sure = is_dash(gap) or may_go_together(office.roles, mention.role, gap)
+        # «министр иностранных дел, министр по вопросам миграции ...»: one, where one name follows.
+        is_likely = gap == ", " and {*office.roles, mention.role} == MINISTERS
+        if not BETWEEN_TITLES.fullmatch(gap) or not (is_sure or is_likely):
             return []
         other = read_holders(pieces, read_office(pieces, following))
         is_one = len(other) == 1 and is_one_side(one, other[0])
+        is_one = is_one and (is_sure or other[0].person is not None)
         return [together(one, other[0], pieces.body)] if is_one else []
     return []
 
@@ -92,9 +111,37 @@ def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMen
     if led is None:
         return parties
     return [
-        replace(p, country=led.country) if p.person and not p.country and not p.organization else p
+        _of_country(p, led.country)
+        if p.start > led.start and p.role is not None and not p.country and not p.organization
+        else p
         for p in parties
     ]
+
+
+def _of_country(party: PartyMention, country: str | None) -> PartyMention:
+    role = Role.OTHER if party.role is Role.ORGANIZATION_HEAD else party.role
+    return replace(party, country=country, role=role, reference=Reference.FULL)
+
+
+def _of_side(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
+    """«мексиканскую – министр ...», «Болгарию представлял посол ...»: whose country is beside."""
+    sides: list[tuple[int, str]] = []
+    for mention in pieces.countries:
+        after = _SIDE.match(pieces.body, mention.end - 2, pieces.end)
+        if mention.form is MentionForm.NAME:
+            after = _REPRESENTED.match(pieces.body, mention.end, pieces.end)
+        if after is not None:
+            sides.append((after.end(), mention.code))
+    if not sides:
+        return parties
+    found = []
+    for party in parties:
+        near = [code for end, code in sides if 0 <= party.start - end < _NEAR]
+        is_unowned = not party.country and not party.organization and party.role is not None
+        if near and is_unowned:
+            party = _of_country(party, near[-1])
+        found.append(party)
+    return found
 
 
 def _references(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
@@ -133,7 +180,7 @@ def _reference(pieces: Pieces, start: int, end: int, label: Reference) -> PartyM
         owner.country if owner else None,
         owner.also if owner else (),
         owner.organization if owner else None,
-        plural=case_of(pieces.body[head:end])[1],
+        plural=case_of(pieces.body[head:end])[1] or words.lower().startswith("все "),
     )
 
 

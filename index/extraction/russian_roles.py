@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from index.extraction.annotation import PartyMention, Reference
@@ -15,6 +16,8 @@ _RANK = (
 )  # fmt: skip
 _HEADS = ("президент", "глав", "руководител", "председател")
 _SECRETARIES = ("госсекретар", "государственн")
+# «госсекретарь по делам Европы»: of another field than foreign affairs.
+_OTHER_FIELD = re.compile(r"секретар\w{0,3}\s+по\s+(?!(?:иностранн|внешн|зарубежн|международн))")
 
 
 def may_go_together(roles: tuple[Role, ...], role: Role, gap: str) -> bool:
@@ -42,10 +45,13 @@ def role_of(office: Office, owner: Owner | None, written: str) -> tuple[Role, tu
     lowered = written.lower()
     if owner is not None and owner.organization and role in (Role.PRESIDENT, Role.OTHER):
         role = Role.ORGANIZATION_HEAD if lowered.startswith(_HEADS) else role
+    elif role is Role.ORGANIZATION_HEAD and country:
+        role = Role.OTHER
     elif role is Role.OTHER and country and lowered.startswith("глав"):
         role = Role.PRESIDENT
     elif role is Role.FOREIGN_MINISTER and lowered.startswith(_SECRETARIES):
-        role = role if country in (None, "US") else Role.OTHER
+        is_foreign = country in (None, "US") and not _OTHER_FIELD.search(lowered)
+        role = role if is_foreign else Role.OTHER
     return role, tuple(others)
 
 

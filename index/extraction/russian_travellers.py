@@ -12,6 +12,7 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
+from index.extraction.event import Role
 from index.extraction.russian_cases import Case
 from index.extraction.russian_clauses import Clause
 from index.extraction.russian_frame import MOVING, Frame, distance
@@ -32,10 +33,12 @@ _NEXT_VERB = re.compile(r",|\sи\s")
 _ACCEPTED = re.compile(r"(?<!\w)(?:принял|получил)[аи]?\s+(?:\w+\s+){0,2}$")
 _BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
 _IS_INVITED = re.compile(r"приглаш[её]н[аы]?(?!\w)")
-_ALONG = re.compile(r"сопровожда|в\s+составе")
+_ALONG = re.compile(r"сопровожда|(?:в\s+)?(?:е[её]\s+|его\s+)?состав")
 _WITH_HIM = re.compile(r"(?<!\w)вместе\s+с\s+(?:ним|ней|ними|главой\s+государства)(?!\w)")
 _PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
+_OPENS_CLAUSE = re.compile(r"[\s«–—-]*(?:[\w-]+(?:ый|ий|ая|яя|ое|ее|ся)\s+){0,4}")
+_VISIT_NOMINATIVE = re.compile(r"визит|поездка|посещение|приезд|прибытие|командировка|турне")
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:с|со|в рамках|в ходе|во время|в период)\s+(?:[\w-]+\s+){0,4}$")
 _APART = re.compile(
     r"[,;:–—]|(?<!\w)(?:с|со|к|от|для|по|и|о|об|у|из-за|из|после|до|за|без|при|в|во|на)(?!\w)"
@@ -44,7 +47,6 @@ _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:с|со|о|об|от|у|для|к|п
 _CLOSELY = re.compile(r"\s*[,)»]*\s*(?:также\s+|недавно\s+|ранее\s+)?")
 _BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
 _REFERRING = frozenset({Reference.GUEST, Reference.PRONOUN})
-_UNOWNED = frozenset({Reference.OFFICE, Reference.DELEGATION})
 
 
 def travellers(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
@@ -91,6 +93,8 @@ def _visitors(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMenti
         return frame.listed(genitive[0], genitive) if is_told else []
     if his := _HIS.search(frame.lowered[clause.start : trigger.start]):
         return [p for p in frame.parties if p.start == clause.start + his.start()]
+    if places and _is_unowned(frame, trigger, clause):
+        return [_implied(clause)]
     is_of_subject = _is_of_subject(frame, trigger, clause, is_placed=bool(places))
     return frame.subjects(trigger, clause) if is_of_subject else []
 
@@ -106,6 +110,25 @@ def _is_of_subject(frame: Frame, trigger: Trigger, clause: Clause, *, is_placed:
         return False
     is_performed = _PERFORMED.search(frame.lowered, clause.start, clause.end)
     return bool(is_performed or _ON_A_VISIT.search(frame.lowered[before.start : before.end]))
+
+
+def _is_unowned(frame: Frame, trigger: Trigger, clause: Clause) -> bool:
+    """Whether a visit is the subject of its clause, is yet to come or never came, and has no owner.
+
+    «Намеченная поездка в Баку не состоялась»: it is of whom the sentences before tell.
+    """
+    wanted = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.PLANNED)
+    is_subject = _OPENS_CLAUSE.fullmatch(frame.lowered, clause.start, trigger.start)
+    is_nominative = _VISIT_NOMINATIVE.fullmatch(frame.words(trigger))
+    return bool(is_subject and is_nominative) and (
+        frame.has_marker(clause, *wanted)
+        or frame.has_marker(Clause(clause.end, frame.sentence.end), *wanted[:2])
+    )
+
+
+def _implied(clause: Clause) -> PartyMention:
+    """Whom the words leave out: who was told of last."""
+    return PartyMention(clause.start, clause.start, clause.start, Reference.PRONOUN)
 
 
 def _belongs(frame: Frame, party: PartyMention, trigger: Trigger) -> bool:
@@ -175,11 +198,12 @@ def _described(frame: Frame, trigger: Trigger, case: Case) -> list[PartyMention]
 def _along(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
     """Who comes along with somebody, of whose country he is where the words do not say it."""
     here = frame.here(clause)
-    if frame.words(trigger).startswith("в"):
-        here = [p for p in here if p.start >= trigger.end]
     found = [p for p in frame.nominative(here) if p.reference is not Reference.PRONOUN]
+    # «министра сопровождали ...», «в состав делегации вошли ...»: those after it.
+    after = [p for p in found if p.start >= trigger.end and p.role is not Role.DELEGATION]
+    found = after if after or not frame.words(trigger).startswith("сопр") else found
     return [
-        replace(p, reference=Reference.COMPATRIOT) if p.reference in _UNOWNED else p
+        p if p.country or p.organization else replace(p, reference=Reference.COMPATRIOT)
         for p in (frame.listed(found[0], found) if found else [])
     ]
 
