@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -99,6 +100,9 @@ class PassageEngine:
             if self._searcher is None or name != self._name:
                 self._searcher = Searcher(self._settings.folder, self._encoder)
                 self._name = name
+                # What was loaded stays: the collector need not look it through with each answer.
+                gc.collect()
+                gc.freeze()
             return self._searcher
 
     @cached_property

@@ -148,19 +148,21 @@ class PassageStore:
         return connection
 
 
-def _release(row: Sequence[object]) -> IndexedRelease:
+_LANGUAGES = {language.value: language for language in Language}
+
+
+def _release(row: tuple[Any, ...]) -> IndexedRelease:
+    # Lists read thousands of them, so nothing is checked: the file's hash was.
     number, event, entity, section, id_, language, alias, url, title, body, *rest = row
     published, edited, names = rest
-    key = ReleaseKey(str(entity), str(section), str(id_), Language(str(language)))
+    key = ReleaseKey(entity, section, id_, _LANGUAGES[language])
     release = Release(
         key,
-        str(url),
-        str(title),
-        str(body),
-        datetime.fromisoformat(str(published)),
-        alias=None if alias is None else str(alias),
-        edited=None if edited is None else datetime.fromisoformat(str(edited)),
+        url,
+        title,
+        body,
+        datetime.fromisoformat(published),
+        alias=alias,
+        edited=datetime.fromisoformat(edited) if edited else None,
     )
-    return IndexedRelease(
-        int(str(number)), int(str(event)), release, frozenset(str(names).splitlines())
-    )
+    return IndexedRelease(number, event, release, frozenset(names.split("\n") if names else ()))
