@@ -142,7 +142,7 @@ def _holes(data: dict[str, Any], language: Language, words: dict[str, Any]) -> d
         "{M1}": f"(?P<m1>{month})",
         "{M2}": f"(?P<m2>{month})",
         "{ML}": f"(?P<m>(?:{months})"
-        + r"(?:да|де|та|те|нда|нде|ға|ге|га|қа|ке|ка|нан|нен|дан|ден|тан|тен)\b)",
+        + r"(?:[дт]а(?:ғы)?|[дт]е(?:гі)?|нда|нде|ға|ге|га|қа|ке|ка|нан|нен|дан|ден|тан|тен)\b)",
         "{Y}": _YEAR.format("y"),
         "{Y1}": _YEAR.format("y1"),
         "{Y2}": _YEAR.format("y2"),

@@ -80,7 +80,7 @@ def _with_date_of_trip(account: Account, dated: list[Account]) -> Account:
 
 def _arrived(drafts: list[Draft]) -> list[Account]:
     """The accounts; a delegation's head came when the delegation did."""
-    accounts = [draft.account for draft in drafts]
+    accounts = [_dated_with_others(draft, drafts) for draft in drafts]
     for later, delegation in enumerate(accounts):
         if delegation.party.role is not Role.DELEGATION or not drafts[later].is_dated:
             continue
@@ -90,6 +90,20 @@ def _arrived(drafts: list[Draft]) -> list[Account]:
                     account, when=delegation.when, first=delegation.first, last=account.last
                 )
     return accounts
+
+
+def _dated_with_others(draft: Draft, drafts: list[Draft]) -> Account:
+    """The account; who came along with others, at a time not told, came when they did."""
+    account = draft.account
+    if draft.is_dated or account.status is not Status.TOOK_PLACE:
+        return account
+    side = (account.party.country, account.party.organization)
+    for other in (each.account for each in drafts if each.is_dated and each is not draft):
+        is_same_side = (other.party.country, other.party.organization) == side
+        is_there = (other.city, other.status) == (account.city, account.status)
+        if is_same_side and is_there and other.to_country == account.to_country:
+            return replace(account, when=other.when, first=other.first, last=other.last)
+    return account
 
 
 def _is_headed(delegation: Account, account: Account) -> bool:
@@ -104,7 +118,10 @@ def _is_headed(delegation: Account, account: Account) -> bool:
 def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
     """Whether others tell the same: a delegation's head, or that somebody did come in the end."""
     if account.party.role is Role.DELEGATION and _is_nameless(account.party.office):
-        return any(_is_headed(account, other) for other in accounts[:index])
+        return any(
+            _is_headed(account, other) and (place < index or other.when == account.when)
+            for place, other in enumerate(accounts)
+        )
     if account.status is Status.PLANNED:
         return any(_calls_off(o, account) or _carries_out(o, account) for o in accounts)
     is_undated_past = account.status is Status.PAST_MENTION and account.when is None

@@ -14,6 +14,7 @@ _FINITE = re.compile(r".*(?:[дт][ыі]|[ғгқк][ае]н|отыр|жатыр|
 _DASH = re.compile(r"[^\w–—-]{0,3}(?:ж\.)?\s*[–—-]\s+")
 _LONGEST_PLACE = 40
 _NOUNS = ("сапар", "іссапар", "іс-сапар", "келу", "бару", "кездесу", "келіссөз")
+_OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED)
 _AHEAD = (MarkerKind.PLANNED, MarkerKind.POSTPONED)
 _PREDICATES = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED, MarkerKind.PLANNED)
 _LATER = re.compile(
@@ -108,6 +109,8 @@ def told_of(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger:
     if trigger.tense is not Tense.NONE:
         return trigger
     is_noun = sentence.lowered[trigger.start : trigger.end].startswith(_NOUNS)
+    if is_noun and _is_called_off(sentence, clause):
+        return replace(trigger, tense=Tense.PRESENT)  # of the nearer year, whether past or ahead
     if is_noun and any(
         marker.kind in _AHEAD and clause.start <= marker.start and marker.end <= clause.end
         for marker in sentence.markers
@@ -124,6 +127,13 @@ def told_of(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger:
         return replace(trigger, tense=following)
     words = re.findall(r"[\w-]+", sentence.lowered[trigger.end : clause.end])
     return replace(trigger, tense=_tense(words[-1]) if words else Tense.PAST)
+
+
+def _is_called_off(sentence: Sentence, clause: Clause) -> bool:
+    return any(
+        marker.kind in _OFF and clause.start <= marker.start and marker.end <= clause.end
+        for marker in sentence.markers
+    )
 
 
 def _during(sentence: Sentence, trigger: Trigger) -> bool:

@@ -26,8 +26,11 @@ from index.extraction.kazakh_clauses import (
 )
 from index.extraction.kazakh_parties import party_case
 from index.extraction.kazakh_reach import ON_VISIT, places_of
+from index.extraction.kazakh_subjects import lacks_subject
 
 _PASSIVE = re.compile(r"қабылдан|шақырыл(?!у)")
+_AWAITED = re.compile(r"күт(?!іп ал)")
+_ABOUT = re.compile(r"\s+(?:туралы|жайлы|жайында|жөнінде(?!гі))")
 _LEADING = re.compile(r"басқар|бастап|жетекшілік|басшылық")
 # An invitation is sent to somebody, or he gets it.
 _INVITED = re.compile(r"^шақыр(?:у|ту).* (?:жеткіз|тапсыр|жолда|жібер|бер|ұсын)")
@@ -51,6 +54,7 @@ _LIST = re.compile(
 )
 _LED = re.compile(r"\s+(?:бастаған|басқарған|бастауымен|жетекшілік ететін)\s+(?:[\w-]+\s+){0,3}")
 _PLANE = re.compile(r"\s+(?:арнайы\s+)?(?:ұшағ|ұшақ|борт)")
+_UNSAID = (TriggerKind.ARRIVAL, TriggerKind.VISIT)
 _GOING_WITH = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -134,6 +138,8 @@ class _Reader:
             return self._visitors(trigger, clause, words)
         if trigger.kind in (TriggerKind.RECEPTION, TriggerKind.INVITATION):
             return self._nearest(trigger, clause, frozenset({_case_received(words)}))
+        if _AWAITED.match(words):
+            return self._nearest(trigger, clause, frozenset({Case.ACCUSATIVE}))
         if _LEADING.match(words):
             return self._leaders(trigger, clause)
         if words == "құрамында":
@@ -158,7 +164,15 @@ class _Reader:
             found = self._aboard(trigger, clause)
         if found:
             self.subject = found
-        return self.subject
+        return self.subject or self._unsaid(trigger, clause)
+
+    def _unsaid(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
+        """Whom a clause without a subject goes on to tell of, where it names a place to go to."""
+        has_place = trigger.kind in _UNSAID and bool(self._own_places(trigger, clause))
+        if has_place and lacks_subject(self.sentence, self.places, trigger, clause):
+            at = trigger.start
+            return [PartyMention(at, at, at, Reference.PRONOUN)]
+        return []
 
     def _leaders(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """Who leads delegations: «А елінің делегациясын Б, В елінікін Г басқарды»."""
@@ -224,13 +238,17 @@ class _Reader:
         """Whose visit it is: the genitive before it, else the subject."""
         if ON_VISIT.match(words) and self._has_verb_after(trigger, clause):
             return []
+        has_place = bool(self._own_places(trigger, clause))
+        if not has_place and _ABOUT.match(self.sentence.lowered, trigger.end):
+            return []
         owner = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
         if owner and not self._is_interrupted(owner[-1], trigger):
             return owner
         is_aim = case_of(words) is Case.DATIVE
-        if is_aim or not (self._own_places(trigger, clause) or self._is_cancelled(clause)):
+        if is_aim or not (has_place or self._is_cancelled(clause)):
             return []
-        return self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        owner = self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        return owner or self._unsaid(trigger, clause)
 
     def _described(self, trigger: Trigger, words: str) -> list[PartyMention]:
         """Whom a participle before him describes: «келген министр»."""
@@ -270,7 +288,9 @@ class _Reader:
             return None
         if trigger.kind in (TriggerKind.VISIT, TriggerKind.INVITATION):
             return []
-        is_going_on = previous(self.sentence, trigger, clause) or self._has_no_subject(trigger, clause)
+        is_going_on = previous(self.sentence, trigger, clause) or self._has_no_subject(
+            trigger, clause
+        )
         return self.here if is_going_on else []
 
     def _has_no_subject(self, trigger: Trigger, clause: Clause) -> bool:
