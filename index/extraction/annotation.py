@@ -194,7 +194,8 @@ class Presence:
 
     For a meeting `travellers` are all who are there; the core drops those who are at home.
     `clause` are the offsets within which dates, status and form are looked for; `days_before`
-    is how long before the date told, or before the release's event, it began.
+    is how long before the date told, or before the release's event, it began. `is_from`: the
+    places are where the travellers have come from.
     """
 
     trigger: Trigger
@@ -202,3 +203,4 @@ class Presence:
     places: tuple[PlaceMention, ...]
     clause: tuple[int, int]
     days_before: int = 0
+    is_from: bool = False

@@ -34,7 +34,7 @@ _OWN = frozenset(
         Role.SPEAKER,
     }
 )
-_COMPANY = (Reference.MEMBER, Reference.DELEGATION)
+_COMPANY = (Reference.MEMBER,)
 _NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 

@@ -56,7 +56,7 @@ class EnglishGrammar:
             if len(word) >= _SHORTEST_NAME and word[0].isupper()
         ]
         one = "|".join(words) or re.escape(person.name)
-        return rf"(?:{one})(?:[ -](?:(?:[a-z]+ )?(?:{one})))*"
+        return rf"(?:[A-Z]\. ?){{0,2}}(?:{one})(?:[ -](?:(?:[a-z]+ )?(?:{one})))*"
 
     def places(self, sentence: Sentence, parties: list[PartyMention]) -> list[PlaceMention]:
         """Places that something happens at or somebody goes to."""

@@ -15,7 +15,7 @@ from index.extraction.annotation import (
 from index.extraction.chunks import Chunk, Row, chunk_row
 from index.extraction.event import Role
 from index.extraction.lexicon import Lexicon
-from index.gazetteer_mentions import CountryMention
+from index.gazetteer_mentions import CountryMention, MentionForm
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "–": "-", "—": "-",
@@ -78,9 +78,11 @@ class English:
         self._particles = words["particles"]
         self._domains = words["domain_heads"]
         self._states = words["state_nouns"]
+        self._houses = _Houses(words["houses"])
 
     def row(self, sentence: Sentence) -> Row:
         """The sentence's chunks."""
+        sentence = self._houses.found(sentence)
         offices = [self._with_domain(sentence, office) for office in sentence.offices]
         extra = [
             Chunk(_REFERENCES[f.label], f.start, f.end, sentence.body[f.start : f.end])
@@ -223,6 +225,27 @@ class English:
         return chunk.tag == "'" and chunks[index - 1].end == chunk.start
 
 
+class _Houses:
+    """Finds parliaments whose name only one country uses; their words are "CODE name"."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._codes = {name: code for code, _, name in (w.partition(" ") for w in words)}
+        names = "|".join(sorted(self._codes, key=len, reverse=True))
+        self._pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
+
+    def found(self, sentence: Sentence) -> Sentence:
+        """The sentence with its parliaments as mentions of their countries."""
+        found = [
+            CountryMention(m.start(), m.end(), self._codes[m.group()], MentionForm.NAME)
+            for m in self._pattern.finditer(sentence.lowered, sentence.start, sentence.end)
+        ]
+        if not found:
+            return sentence
+        mentions = [m for m in sentence.mentions if all(m.start != f.start for f in found)]
+        mentions = sorted([*mentions, *found], key=lambda m: m.start)
+        return replace(sentence, mentions=tuple(mentions))
+
+
 def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Chunk:
     """A delegation as L, "the Georgian one" as a colleague; "was in" before a date is no verb."""
     value = chunk.value
@@ -247,6 +270,12 @@ def _apart(offices: list[OfficeMention]) -> list[OfficeMention]:
     return kept
 
 
+def _is_initial(chunks: list[Chunk], index: int) -> bool:
+    """Whether a letter with its full stop stands before a name: "A. Rahman"."""
+    rest = chunks[index + 2 : index + 3]
+    return chunks[index + 1].start == chunks[index].end and bool(rest) and rest[0].tag == "N"
+
+
 def _possessives(chunks: list[Chunk]) -> list[Chunk]:
     """The chunks with "’s" as one chunk s, a lone "’" after a country too."""
     kept: list[Chunk] = []
@@ -254,6 +283,8 @@ def _possessives(chunks: list[Chunk]) -> list[Chunk]:
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         if chunk.tag == "'" and following and following.tag == "s":
             continue
+        if chunk.text == "A" and following and following.text == "." and _is_initial(chunks, index):
+            chunk = replace(chunk, tag="N")
         is_abbreviated = chunk.tag == "." and kept and kept[-1].tag in "CE"
         if is_abbreviated and following and kept[-1].end == chunk.start:
             continue

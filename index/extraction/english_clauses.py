@@ -72,7 +72,7 @@ class Clause:
         own = [p for p in told if p.relation is not Relation.FROM]
         if "return" in self.text and not own:
             own = told  # who is back from somewhere has been there
-        if self.opening == "where" and not own:
+        if self.opening == "where" and not any(p.start >= chunks[self.left].start for p in own):
             own = self._antecedent(places)
         after = [p for p in own if p.start > self.trigger.start and self._is_led_to(p)]
         is_visit_told = (  # "As part of a visit to Geneva, he met"
@@ -82,6 +82,21 @@ class Clause:
         )
         before = [p for p in own if p.relation is not Relation.TO or is_visit_told]
         return tuple(after or before)
+
+    def origins(self, places: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+        """Cities that somebody comes from: "flew in from Baku"."""
+        start = self.row.chunks[self.index].end
+        end = self.row.chunks[self.right - 1].end
+        inside = [p for p in places if p.city and p.relation is Relation.FROM]
+        is_back = "return" in self.text or self.trigger.tense is Tense.FUTURE
+        if is_back:
+            return ()
+        return tuple(p for p in inside if start <= p.start < end and self._is_from(p))
+
+    def _is_from(self, place: PlaceMention) -> bool:
+        """Whether "from" leads to the place: "through" tells of no stay there."""
+        before = [c.text.lower() for c in self.row.chunks if c.tag == "p" and c.end <= place.start]
+        return before[-1:] == ["from"]
 
     def _antecedent(self, places: list[PlaceMention]) -> list[PlaceMention]:
         """The place that "where" stands for: the last one before it."""
@@ -220,10 +235,16 @@ def groups_of(row: Row, parties: list[PartyMention]) -> list[Group]:
         if inside:
             members = tuple(p for p in parties if (p.start, p.end) == (start, end))
             governor = _governor(row, inside[0])
-            if row.tags[inside[-1] + 1 : inside[-1] + 2] == "s":
+            if _is_owner(row, inside[-1] + 1):
                 governor = governor or "s"  # "the minister's office said"
             groups.append(Group(inside[0], inside[-1], members, governor))
     return groups
+
+
+def _is_owner(row: Row, index: int) -> bool:
+    """Whether a possessive stands at a chunk: not "the minister's plane", which he comes by."""
+    following = row.chunks[index + 1].text.lower() if index + 1 < len(row.chunks) else ""
+    return row.tags[index : index + 1] == "s" and following not in _CRAFT
 
 
 def _governor(row: Row, first: int) -> str:

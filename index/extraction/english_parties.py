@@ -14,16 +14,16 @@ from index.gazetteer_mentions import CountryMention, OrganizationMention
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
 # A adjective of a country, E organisation, N name, K colleague, a article, m modifier, h his, o of,
 # f for, p other preposition, t honorific, s possessive, w who.
-_NAMED = r"(?:,?t*N(?=[,&.;wV)])|\(t*N\)|\(D\))?"
+_NAMED = r"(?:,?t*N(?=[,&.;wV)])|\(t*N\)|\([xD]\))?"
 _JOINT = r"(?:,&|&,|;&|,|&|;(?=[op]))"
 _LIST = rf"o?a?(?:[CE](?:{_NAMED}{_JOINT}(?:pD,?)?[op]?a?m*[CE](?!A|s?m*[OQL]))*)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)(?:[,(-]|,wx))?"
     rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:O(?:oa?C)?s)?)"
-    rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,|&)[OQ])*)"
+    rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,a?E?|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
-    rf"|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
+    rf"|oax(?=,t*N[,.;wV])|oN(?=,t*N[,.;wV])|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x)(?:oa?(?P<late>C))?)?"
 )
@@ -33,6 +33,7 @@ _COLLEAGUE = re.compile(
 _COLLEAGUES = re.compile(rf"(?:h|a)?m*(?P<plural>K)[op](?P<countries>{_LIST})(?:,?t*N)?")
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
 _OF_COUNTRY = re.compile(r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))")
+_FORMER = ("then", "former")
 _COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
 _OF_STATES = frozenset(
@@ -104,7 +105,9 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         office=row.body[office.start : office.end],
         other_roles=office.other_roles,
         plural=office.plural,
-        definite=("a" in match["pre"] and bool(match["comma"])) or _has_more(offices),
+        definite=("a" in match["pre"] and bool(match["comma"]))
+        or _has_more(offices)
+        or any(c.text.lower() in _FORMER for c in _group(row, match, "pre")),
     )
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:

@@ -91,7 +91,10 @@ class _Reading:
                 for traveller, place in zip(travellers, own, strict=True)
             ]
         days = days_before(clause.row, offsets)
-        return [Presence(trigger, travellers, own, each, days) for each in self._times(offsets)]
+        there = clause.origins(places) if trigger.kind is TriggerKind.ARRIVAL else ()
+        came = [Presence(trigger, travellers, there, offsets, is_from=True)] if there else []
+        told = [Presence(trigger, travellers, own, each, days) for each in self._times(offsets)]
+        return told + came
 
     def _is_asked_or_denied(self) -> bool:
         """Whether the clause tells of nothing: "whether she came", "no minister came"."""

@@ -76,8 +76,9 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
             first = _beside_head(mention, mentions, known)
         elif sided is None:
             first = replace(mention, country=_country(mention, named, context))
-            if first.country is None and first.role is Role.ORGANIZATION_HEAD:
-                first = replace(first, organization=context.organization(first.start))
+            body = context.organization(first.start)
+            if body and first.role is Role.ORGANIZATION_HEAD:
+                first = replace(first, country=None, organization=body)
         roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
         known.append(Known(person, replace(party_of(first), role=roled), mention.start))
     return known + _headlined(mentions, known, context)

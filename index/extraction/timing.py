@@ -94,6 +94,14 @@ def earlier(when: When, days: int) -> When:
     return When(first.isoformat(), first, when.last, stated=True)
 
 
+def month_of(when: When) -> When:
+    """The month of a day: somebody who has come from elsewhere was there at some time before."""
+    if when.first is None:
+        return when
+    first = when.first.replace(day=1)
+    return When(f"{first:%Y-%m}", first, when.first, stated=False)
+
+
 def _opens_with_dateline(sentence: Sentence) -> bool:
     """Whether the first date only dates the release: "Astana, 3 June 2025 – ..."."""
     if not sentence.dates or not sentence.mentions:
