@@ -58,7 +58,7 @@ class Setting:
             self.spot = replace(spot, stated=False)
 
     def _settled(self, spot: Spot) -> Spot:
-        if spot.country == self.spot.country and self.spot.city:
+        if spot.country == self.spot.country and self.spot.city and not self.is_assumed:
             return replace(spot, city=self.spot.city)
         return spot
 
