@@ -33,6 +33,10 @@ _HAPPENED = re.compile(
 )
 _HOWEVER = re.compile(r"(?:однако|но)\s(?:его|её|ее|визит|поездк)")
 _MOST = 200
+_ONCE_MEANT = re.compile(
+    r"(?<!\w)(?:ранее|прежде|до этого|изначально|первоначально)\s+(?:[\w-]+\s+)?"
+    r"(?:сообщал|планировал|предполагал|ожидал|намечал|анонсировал)\w+"
+)
 _REPEATED = (*MOVING, TriggerKind.ATTENDANCE)
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
@@ -73,13 +77,20 @@ class RussianGrammar:
 
 def _presence(frame: Frame, trigger: Trigger, clause: Clause) -> Presence | None:
     who = travellers(frame, trigger, clause)
-    if not who:
+    if not who or _is_told_earlier(frame, trigger, clause):
         return None
     places = places_of(frame, trigger, clause)
     span = _with_relative(frame, trigger, clause)
     return Presence(
         _with_tense(frame, trigger, span), tuple(who), tuple(places), (span.start, span.end)
     )
+
+
+def _is_told_earlier(frame: Frame, trigger: Trigger, clause: Clause) -> bool:
+    """Whether words tell what was once meant to be: «ранее сообщалось, что он прибудет»."""
+    if trigger.tense is not Tense.FUTURE or frame.has_marker(clause, *_OFF):
+        return False
+    return _ONCE_MEANT.search(frame.lowered, frame.sentence.start, trigger.start) is not None
 
 
 def _with_tense(frame: Frame, trigger: Trigger, clause: Clause) -> Trigger:

@@ -20,6 +20,8 @@ _HIS = re.compile(r"^(?:его|её|ее|их|сво\w{1,3})\s+", re.IGNORECASE)
 _ACTING = re.compile(r"и\. ?о\.|врио")
 _POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
+GAP = re.compile(r"\s[–—-]\s(?=\d|в\s|с\s|накануне|сегодня|вчера|завтра)")
+_VEHICLE = re.compile(r"(?<!\w)(?:самол[её]т|борт|лайнер)\s+$")
 _NUMERAL = re.compile(
     r"(?:\d+|двое|трое|четверо|пятеро|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s"
 )
@@ -75,8 +77,19 @@ def clauses(sentence: Sentence) -> list[Clause]:
         # «в трёх городах: Астане, Алматы и Актау» goes on.
         if not (match.group().startswith(":") and match.end() in named)
     )
-    cuts = [sentence.start, start, *(match.end() for match in found), sentence.end]
+    ends = sorted({*(match.end() for match in found), *_gapped(sentence)})
+    cuts = [sentence.start, start, *ends, sentence.end]
     return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
+
+
+def _gapped(sentence: Sentence) -> list[int]:
+    """Where «посетил Астану 12 мая, Ташкент – 13 мая» goes on with another place."""
+    lowered = sentence.lowered
+    return [
+        m.start
+        for m in sentence.mentions
+        if lowered[m.start - 2 : m.start] in (", ", " а") and GAP.match(lowered, m.end)
+    ]
 
 
 def inside(parties: list[PartyMention], clause: Clause) -> list[PartyMention]:
@@ -96,6 +109,8 @@ def party_case(sentence: Sentence, party: PartyMention, parties: list[PartyMenti
     before = sentence.lowered[max(sentence.start, party.start - 40) : party.start]
     case, plural = _own_case(body, party)
     is_listed = case is Case.ANY and _ACTING.match(sentence.lowered, party.start)
+    if _VEHICLE.search(before):
+        return Case.NOMINATIVE
     if _patterns().prepositions.search(before) or (is_listed and before.endswith(" и ")):
         return case & ~Case.NOMINATIVE
     if _NUMERAL.match(body, party.start):

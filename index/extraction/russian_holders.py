@@ -113,6 +113,8 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     about = _QUESTIONS.match(pieces.body, office.end, pieces.end)
     about = about or _before_person(pieces, office)
     position = about.end() if about else office.end
+    if Role.DELEGATION in office.roles and (owner := pieces.attribute(position + 1)) is not None:
+        items, position = [owner], owner.end
     while True:
         item = next_item(pieces, position, in_list=bool(items))
         if item is None or not _goes_on(pieces, office, items, item, position):

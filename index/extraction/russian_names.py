@@ -13,7 +13,7 @@ from corpus.release import Language
 from index.extraction.annotation import PersonMention, Sentence
 from index.extraction.lexicon import lexicon
 from index.extraction.russian_cases import name_stem
-from index.gazetteer_mentions import MentionForm
+from index.gazetteer_mentions import CityMention, Mention, MentionForm
 
 _UPPER, _LOWER = "А-ЯЁІҒҚҢӨҰҮҺӘ", "а-яёіғқңөұүһә"
 _WORD = re.compile(
@@ -21,6 +21,7 @@ _WORD = re.compile(
     rf"[{_UPPER}][{_LOWER}{_UPPER}]*(?:[-’'ʼ][{_LOWER}{_UPPER}]+)*(?!\w)"
 )
 _INITIALS = re.compile(rf"(?<!\w)(?:[{_UPPER}][{_LOWER}]?\.[-\s]?){{1,3}}(?=[{_UPPER}а-я])")
+_SURNAME = re.compile(rf" [{_UPPER}][{_LOWER}]{{2,}}")
 _PARTICLE = re.compile(rf"\s+(?P<word>[{_LOWER}]+)(?=\s)")
 _SPACE = re.compile(r"[ \u00a0]")
 _MOST_WORDS = 7
@@ -33,8 +34,11 @@ def find_persons(sentence: Sentence) -> list[PersonMention]:
     taken = [
         (mention.start, mention.end)
         for mention in sentence.mentions
-        if getattr(mention, "form", None) is not MentionForm.DEMONYM
-        or not sentence.body[mention.start].isupper()
+        if (
+            getattr(mention, "form", None) is not MentionForm.DEMONYM
+            or not sentence.body[mention.start].isupper()
+        )
+        and not _is_first_name(sentence, mention)
     ]
     offices = [(office.start, office.end) for office in sentence.offices]
     offices += [
@@ -52,6 +56,15 @@ def find_persons(sentence: Sentence) -> list[PersonMention]:
         if (person := _person(sentence, start, end)) is not None:
             persons.append(person)
     return persons
+
+
+def _is_first_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what could be a city stands as a name does: «президент Сербии Милан Йович»."""
+    if not isinstance(mention, CityMention) or not _SURNAME.match(sentence.body, mention.end):
+        return False
+    before = {m.end for m in sentence.mentions} | {o.end for o in sentence.offices}
+    is_titled = mention.start - 1 in before
+    return is_titled and all(m.start != mention.end + 1 for m in sentence.mentions)
 
 
 def _next_name(

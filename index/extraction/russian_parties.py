@@ -14,7 +14,6 @@ from index.extraction.russian_cases import WORD, case_of
 from index.extraction.russian_holders import next_item, read_holders
 from index.extraction.russian_offices import BETWEEN_TITLES, adjectives_before, read_office
 from index.extraction.russian_phrase import Office, Owner, Pieces
-from index.gazetteer_mentions import MentionForm
 from index.extraction.russian_roles import (
     MINISTERS,
     is_dash,
@@ -22,6 +21,7 @@ from index.extraction.russian_roles import (
     may_go_together,
     together,
 )
+from index.gazetteer_mentions import MentionForm
 
 _OWN = "KZ"  # whose people a release may name without an office
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их|сво\w{1,3})\s+$", re.IGNORECASE)
@@ -33,8 +33,15 @@ _SIDE = re.compile(r"(?:ую|ая|ой)\s+[–—-]\s+")  # «мексиканс
 _REPRESENTED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?представ(?:ил|лял|ля[ею]т|лен|лена|лены)\w?(?!\w)"
 )
+_ON_PART_OF = re.compile(r"(?<!\w)от\s+$", re.IGNORECASE)  # «от Казахстана участвовал ...»
+_NOTHING = re.compile("")
+_OF_FOREIGN_MINISTRY = re.compile(r"(?<!\w)(?:мид|министерств\w+ иностранных дел)(?!\w)")
+_DEPUTY = re.compile(r"(?:перв\w+\s+)?(?:зам|вице-министр|статс-|гос|государственн)", re.IGNORECASE)
 _NEAR = 60  # letters between a country and who represents it
-_LED_BY = re.compile(r"[^.;]{0,60}?,?\s+во главе со?\s+(?:своим\s+)?")
+_LED_BY = re.compile(
+    r"[^.;]{0,60}?,?\s+(?:во главе со?|под (?:руководством|председательством|началом)"
+    r"|возглавляем\w{2,3})\s+(?:своим\s+)?"
+)
 
 
 def find_parties(sentence: Sentence) -> list[PartyMention]:
@@ -75,8 +82,26 @@ def _led(pieces: Pieces, index: int, found: list[PartyMention]) -> list[PartyMen
         if office.start == gap.end():
             leader = read_holders(pieces, office)[:1]
             country = found[0].country
-            return [replace(p, start=found[0].start, country=p.country or country) for p in leader]
+            is_foreign = _OF_FOREIGN_MINISTRY.search(
+                pieces.sentence.lowered, found[0].start, gap.end()
+            )
+            return [
+                replace(
+                    p,
+                    start=found[0].start,
+                    country=p.country or country,
+                    role=_deputy(p) if is_foreign else p.role,
+                )
+                for p in leader
+            ]
     return []
+
+
+def _deputy(party: PartyMention) -> Role | None:
+    """The role of a deputy or a secretary of state who leads people of a foreign ministry."""
+    is_deputy = party.role is Role.OTHER and _DEPUTY.match(party.office or "")
+    is_secretary = party.role is Role.FOREIGN_MINISTER and "секретар" in (party.office or "")
+    return Role.DEPUTY_FOREIGN_MINISTER if is_deputy or is_secretary else party.role
 
 
 def _continued(
@@ -130,6 +155,9 @@ def _of_side(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
         after = _SIDE.match(pieces.body, mention.end - 2, pieces.end)
         if mention.form is MentionForm.NAME:
             after = _REPRESENTED.match(pieces.body, mention.end, pieces.end)
+            before = pieces.body[max(pieces.start, mention.start - 4) : mention.start]
+            if _ON_PART_OF.search(before):
+                after = _NOTHING.match(pieces.body, mention.end)
         if after is not None:
             sides.append((after.end(), mention.code))
     if not sides:

@@ -103,6 +103,11 @@ class Pieces:
         """All mentions of organisations."""
         return [m for m in self.sentence.mentions if isinstance(m, OrganizationMention)]
 
+    def attribute(self, start: int) -> Owner | None:
+        """The owner that an adjective at an offset names: «делегация литовского МИД»."""
+        found = (m for m in self.adjectives.values() if m.start == start)
+        return next(map(owner_of, found), None)
+
     def inside(self, start: int, end: int) -> list[Owner]:
         """Owners within a title: «глава бразильского МИД», «по делам буркинийцев»."""
         possessors: list[CountryMention | OrganizationMention]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.release import Language
 from index.extraction.annotation import PlaceMention, Relation, Sentence
+from index.extraction.russian_clauses import GAP
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention, MentionForm
 
@@ -102,6 +103,8 @@ def _relation(
     if before and _AND.fullmatch(body[before[-1].end : start]):
         last = before[-1].relation
         return last if last is not Relation.DATELINE else None
+    if before and opening.endswith(", ") and GAP.match(sentence.lowered, end):
+        return Relation.TO
     if _VISITING.search(sentence.lowered[sentence.start : start]):
         return Relation.TO
     is_object = _is_accusative(body[start:end], city, country)

@@ -17,6 +17,10 @@ _RANK = (
 _HEADS = ("президент", "глав", "руководител", "председател")
 _SECRETARIES = ("госсекретар", "государственн")
 # «госсекретарь по делам Европы»: of another field than foreign affairs.
+# Without a field and a country: of the ministry whose release it is.
+_BARE_DEPUTY = re.compile(
+    r"(?:перв\w+\s+)?(?:заместител\w{1,3}\s+министр\w{0,2}|замминистр\w{0,2}|вице-министр\w{0,2})"
+)
 _OTHER_FIELD = re.compile(r"секретар\w{0,3}\s+по\s+(?!(?:иностранн|внешн|зарубежн|международн))")
 
 
@@ -45,6 +49,8 @@ def role_of(office: Office, owner: Owner | None, written: str) -> tuple[Role, tu
     lowered = written.lower()
     if owner is not None and owner.organization and role in (Role.PRESIDENT, Role.OTHER):
         role = Role.ORGANIZATION_HEAD if lowered.startswith(_HEADS) else role
+    elif role is Role.OTHER and owner is None and _BARE_DEPUTY.fullmatch(lowered):
+        role = Role.DEPUTY_FOREIGN_MINISTER
     elif role is Role.ORGANIZATION_HEAD and country:
         role = Role.OTHER
     elif role is Role.OTHER and country and lowered.startswith("глав"):
