@@ -37,7 +37,7 @@ def parties(text: str) -> list[PartyMention]:
          "Javier Gonzales"),
         ("the Minister of Foreign Affairs, Regional Integration and Beninese Abroad, Ali Kora,", FM,
          "BJ", "Ali Kora"),
-        ("the Minister for European and International Affairs of Peru", MINISTER, "PE", None),
+        ("the Minister for European and International Affairs of Peru", FM, "PE", None),
         ("the Secretary of Foreign Affairs of Mexico, Ana Prieto,", FM, "MX", "Ana Prieto"),
         ("U.S. Secretary of State John Miller", FM, "US", "John Miller"),
         ("the Head of the Federal Department of Foreign Affairs of Switzerland", FM, "CH", None),

@@ -141,7 +141,8 @@ class Clause:
             if word.startswith("since ") and not is_stay:
                 return position - 1
             is_dated = is_stay and self.row.tags[position + 1 : position + 2] == "D"
-            if word in _BEYOND and not is_dated:
+            is_eve = self.row.tags[position + 1 : position + 2] in ("", ",", ".", ";", ")")
+            if word in _BEYOND and not is_dated and not is_eve:
                 return position - 1
         return last
 

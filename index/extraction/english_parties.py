@@ -39,6 +39,11 @@ _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,
 _OF_STATES = frozenset(
     {Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER, Role.MINISTER}
 )
+# Titles that the own ministry does not know: whoever holds one is of another country.
+_OF_OTHERS = re.compile(
+    r"external|international|european|federal|cabinet secretary|commonwealth|worship|delegate"
+    r"|minister of state|(?:principal|permanent|parliamentary) (?:under[ -]?)?secretary"
+)
 _STARTS = frozenset("tNhamACEOQLKGSH")
 _ALONE = re.compile(r"(?P<guest>G)|(?P<host>S)|(?P<pronoun>H)")
 
@@ -211,7 +216,8 @@ def _is_bare(office: OfficeMention) -> bool:
 def _has_more(offices: list[Chunk]) -> bool:
     """Whether the title names more than foreign affairs, as the own minister's does not."""
     title = offices[-1].text.lower()
-    return "foreign affairs" in title and not title.endswith("foreign affairs")
+    is_more = "foreign affairs" in title and not title.endswith("foreign affairs")
+    return is_more or _OF_OTHERS.search(title) is not None
 
 
 def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:

@@ -36,11 +36,11 @@ import yaml
 from corpus.release import Language
 from index.extraction.annotation import MarkerKind, Reference, Tense, TriggerKind
 from index.extraction.event import Role
+from index.extraction.first_letters import first_letters
 
 SPACE = r"\s+"
 
 _WORD_START = re.compile(r"(?<!\w)\w")
-_OPTIONAL = ("?", "*", "{")  # behind a letter that a phrase may do without
 
 Label = TypeVar("Label")
 
@@ -60,9 +60,10 @@ class Phrases(Generic[Label]):
     def __init__(self, phrases: list[tuple[str, Label]]) -> None:
         ordered = sorted(phrases, key=lambda item: -len(item[0]))
         # By first letters, since few of hundreds of phrases can begin with a given word.
-        letters = {phrase[0] for phrase, _ in ordered if phrase[0].isalpha()}
-        self._by_letter = {letter: _Union(ordered, letter) for letter in letters}
-        self._others = _Union(ordered, "")
+        told = [(phrase, label, first_letters(phrase)) for phrase, label in ordered]
+        letters = {letter for _, _, first in told for letter in first or ()}
+        self._by_letter = {letter: _Union(_beginning(told, letter)) for letter in letters}
+        self._others = _Union(_beginning(told, None))
 
     def find(self, lowered: str, start: int = 0, end: int | None = None) -> list[Found[Label]]:
         """Phrases between two offsets."""
@@ -81,17 +82,19 @@ class Phrases(Generic[Label]):
         return found
 
 
+def _beginning(
+    told: list[tuple[str, Label, frozenset[str] | None]], letter: str | None
+) -> list[tuple[str, Label]]:
+    """The phrases that can begin with a letter, or with one that no phrase tells."""
+    return [(phrase, label) for phrase, label, first in told if first is None or letter in first]
+
+
 class _Union(Generic[Label]):
     """The phrases that a word with this first letter can begin, as one pattern."""
 
     __slots__ = ("labels", "pattern")
 
-    def __init__(self, ordered: list[tuple[str, Label]], letter: str) -> None:
-        fitting = [
-            (phrase, label)
-            for phrase, label in ordered
-            if phrase[0] == letter or not phrase[0].isalpha() or phrase[1:2] in _OPTIONAL
-        ]
+    def __init__(self, fitting: list[tuple[str, Label]]) -> None:
         self.labels = [label for _, label in fitting]
         # An empty group after each phrase tells which it was; one around it would keep the
         # engine from rejecting phrases by their first letter.

@@ -15,6 +15,7 @@ _EXACT = (Precision.DAY, Precision.RANGE)
 _SLATED = timedelta(days=30)  # "arrived for a session slated for 21 May": not that day a year ago
 _ONE_EVENT = timedelta(days=31)  # "over the past year" is no date of one visit
 _DATELINE = re.compile(r"[\s,]*(?:[A-Z][\w ]{2,30},\s*)?")
+_IN_BRACKETS = re.compile(r"[\w’'. -]{3,40} \(")
 _LONGEST_AGO = timedelta(days=40)
 
 
@@ -59,6 +60,9 @@ def own_date(
     spans = {(p.start, p.end) for p in parties if p.plural}
     listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
     for mention in listed:
+        between = sentence.body[party.named : mention.start]
+        if party.plural and mention.start > party.named and _IN_BRACKETS.fullmatch(between):
+            return _when(mention, presence, published)
         if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
             return _when(mention, presence, published)
     own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
@@ -123,7 +127,7 @@ def _distance(mention: DateMention, presence: Presence) -> int:
 
 def _is_near(mention: DateMention, published: date) -> bool:
     """Whether the day is close and its other reading a year away: "slated for 21 May"."""
-    if mention.alternative is None:
+    if mention.alternative is None or mention.precision not in _EXACT:
         return False
     other = abs(mention.alternative[0] - mention.first)
     return abs(mention.first - published) <= _SLATED and other > 10 * _SLATED
