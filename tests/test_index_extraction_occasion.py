@@ -72,3 +72,46 @@ def test_occasion_year() -> None:
     (account,) = visits("In 2024 the Foreign Minister of Peru visited Astana.")
     assert (account.when, account.status) == ("2024", Status.PAST_MENTION)
     assert DONE is Status.TOOK_PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Last year, in June, the Foreign Minister of Peru visited Astana.", "2023-06"),
+        ("In June the Foreign Minister of Peru visited Astana.", "2023-06"),
+        ("Last year, in March, the Foreign Minister of Peru visited Astana.", "2023-03"),
+    ],
+)
+def test_occasion_month_of_a_year(text: str, day: str) -> None:
+    assert [a.when for a in visits(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru will open an embassy, Minister of External Relations Javier Gonzales said after "
+         "he arrived in Astana.", "PE"),
+        ("The session goes on.\n\nIn Lima, the capital of Peru, Principal Secretary for Foreign "
+         "Affairs Javier Gonzales said that he had visited Astana.", "PE"),
+    ],
+)  # fmt: skip
+def test_occasion_titles_of_others(text: str, country: str) -> None:
+    assert [a.party.country for a in visits(text)] == [country]
+
+
+def test_occasion_founding() -> None:
+    text = "The visit of the Foreign Minister of Peru to Astana is the first in the history of "
+    (account,) = visits(f"{DATELINE}{text}relations, established in 1994.")
+    assert account.when == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Foreign Minister of Peru Javier Gonzales came from Baku, where on Monday he opened an "
+         "exhibition.", "Baku"),
+        ("The President’s plane made a technical stop in Baku.", "Baku"),
+    ],
+)  # fmt: skip
+def test_occasion_clause(text: str, city: str) -> None:
+    assert city in [a.city for a in visits(DATELINE + text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from index.sentences import sentences
 
 _LONGEST = 3000  # letters; what is longer is no sentence, and would take long to read
 ASTANA = timedelta(hours=5)
+_NEAR = 40  # letters before a date
+_WITHIN_YEAR = (Precision.DAY, Precision.RANGE, Precision.MONTH)
 _LONG = (Precision.YEAR, Precision.MONTH)
 # Kazakh is often typed with a Latin letter for its own that looks the same.
 _LATIN_I = re.compile(r"(?<=[а-яёәғқңөұүһі])i|i(?=[а-яёәғқңөұүһі])")
@@ -29,11 +32,11 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     body, language = release.body, release.language
     lowered = _LATIN_I.sub("і", lower(body)) if language is Language.KK else lower(body)
     mentions = Gazetteer.load().mentions(body, language)
-    since = frozenset(lexicon.words.get("since", ()))
+    founding = tuple(lexicon.words.get("since", ()))
     dates = [
         mention
         for mention in find_dates(body, language, (release.published + ASTANA).date())
-        if mention.precision not in _LONG or _word_before(lowered, mention.start) not in since
+        if mention.precision not in _LONG or not _is_after(lowered, mention.start, founding)
     ]
     return [
         Sentence(
@@ -42,7 +45,7 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
             start,
             end,
             _inside(mentions, start, end),
-            _inside(dates, start, end),
+            anchored(_inside(dates, start, end)),
             _offices(lexicon.offices.find(lowered, start, end)),
             _triggers(lexicon, lowered, start, end),
             tuple(
@@ -55,10 +58,30 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     ]
 
 
-def _word_before(lowered: str, position: int) -> str:
-    """The word before an offset: "since 2019" tells when nothing happened."""
-    words = lowered[max(0, position - len(" since the year ")) : position].split()
-    return words[-1] if words else ""
+def _is_after(lowered: str, position: int, words: tuple[str, ...]) -> bool:
+    """Whether words stand before an offset: "since 2019" tells when nothing happened."""
+    before = " ".join(lowered[max(0, position - _NEAR) : position].split())
+    return any(re.search(rf"(?<!\w){re.escape(word)}$", before) for word in words)
+
+
+def anchored(dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """The dates of a sentence, those without a year in the year that one before them names."""
+    found: list[DateMention] = []
+    year: int | None = None
+    for mention in dates:
+        if mention.precision is Precision.YEAR:
+            year = mention.first.year
+        is_open = mention.alternative is not None and mention.precision in _WITHIN_YEAR
+        found.append(_in_year(mention, year) if year and is_open else mention)
+    return tuple(found)
+
+
+def _in_year(mention: DateMention, year: int) -> DateMention:
+    try:
+        last = mention.last.replace(year=year + mention.last.year - mention.first.year)
+        return replace(mention, first=mention.first.replace(year=year), last=last, alternative=None)
+    except ValueError:  # the 29th of February of another year
+        return mention
 
 
 def lower(text: str) -> str:

@@ -23,10 +23,11 @@ class Spot:
 class Setting:
     """The place in force while a release's sentences are read in order.
 
-    `is_assumed`: nothing has been said of it, and it is taken to be the own capital.
+    `is_assumed`: nothing has been said of it, and it is taken to be the own capital; not so for
+    who comes to the country, where of its cities only others are `told` of.
     """
 
-    def __init__(self, opening: Iterable[PlaceMention]) -> None:
+    def __init__(self, opening: Iterable[PlaceMention], told: Iterable[PlaceMention] = ()) -> None:
         gazetteer = Gazetteer.load()
         self._capital = gazetteer.capital
         self.spot = Spot(gazetteer.capital(HOME), HOME, stated=False)
@@ -34,6 +35,8 @@ class Setting:
         first = next((p for p in places if p.relation is Relation.DATELINE and p.city), None)
         first = first or next((p for p in places if p.relation is Relation.IN and p.city), None)
         self.is_assumed = first is None
+        own = {p.city for p in told if p.country == HOME and p.city}
+        self._is_elsewhere = self.is_assumed and bool(own) and self.spot.city not in own
         if first is not None:
             self.spot = Spot(first.city, first.country, stated=False)
 
@@ -58,7 +61,7 @@ class Setting:
             self.spot = replace(spot, stated=False)
 
     def _settled(self, spot: Spot) -> Spot:
-        if spot.country == self.spot.country and self.spot.city and not self.is_assumed:
+        if spot.country == self.spot.country and self.spot.city and not self._is_elsewhere:
             return replace(spot, city=self.spot.city)
         return spot
 

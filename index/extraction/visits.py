@@ -24,7 +24,7 @@ from index.extraction.people import HOME
 from index.extraction.scene import Scene, Told
 from index.extraction.setting import Setting, Spot
 from index.extraction.status import status_of
-from index.extraction.timing import When, earlier, own_date
+from index.extraction.timing import When, earlier, month_of, own_date
 
 _MOVES = (
     TriggerKind.ARRIVAL,
@@ -38,6 +38,7 @@ _SAME_HOLDER = timedelta(days=400)
 _OPENING = 2  # sentences that tell of the release's own event
 _OFF = (Status.CANCELLED, Status.POSTPONED, Status.DENIED)
 _NAMED = (Reference.FULL, Reference.MEMBER, Reference.PERSON)
+_ABSENT = (TriggerKind.ARRIVAL, TriggerKind.ATTENDANCE)
 _TOGETHER = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 
 
@@ -53,7 +54,8 @@ class Visits:
         self._past_end = 0
         sentences = [scene.sentence for scene in scenes]
         self._occasion = Occasion(sentences, published)
-        self._setting = Setting([place for scene in scenes[:2] for place in scene.places])
+        places = [place for scene in scenes for place in scene.places]
+        self._setting = Setting([p for scene in scenes[:_OPENING] for p in scene.places], places)
         self._is_remote = bool(scenes) and _is_remote(scenes[0].sentence)
 
     def drafts(self) -> list[Draft]:
@@ -158,12 +160,7 @@ class Visits:
         mention: PartyMention,
         party: Party,
     ) -> list[Draft]:
-        when = own_date(presence, mention, scene.parties, scene.sentence, self._published)
-        look_back = self._occasion.look_back(scene.sentence, presence)
-        if look_back is not None and when is None:
-            return self._of_year(scene, presence, mention, party, look_back)
-        if presence.days_before:
-            when = earlier(when or self._occasion.event, presence.days_before)
+        when = self._when(scene, presence, mention)
         status = self._status(scene, presence, when)
         goes_on = when is None and self._goes_on_from_past(scene, presence, status)
         if goes_on:
@@ -171,31 +168,31 @@ class Visits:
         elif not self._is_told(scene, presence, status):
             return []
         spots = self._setting.spots(presence.places, goes_on or status is Status.TOOK_PLACE)
-        if status is not Status.TOOK_PLACE and not presence.places and not goes_on:
+        is_absent = status in _OFF and presence.trigger.kind in _ABSENT
+        if status is not Status.TOOK_PLACE and not presence.places and not (goes_on or is_absent):
             spots = [replace(spot, city=None) for spot in spots]
         drafts = []
         for spot in spots:
             if not self._travels(presence, party, spot):
                 continue
             if len(spots) > 1:
-                when = own_date(
-                    presence, mention, scene.parties, scene.sentence, self._published, spot.at
-                )
+                when = self._when(scene, presence, mention, spot.at)
                 status = self._status(scene, presence, when)
             drafts.append(self._draft(scene, presence, mention, party, spot, status, when))
-            if status is Status.TOOK_PLACE and spot.stated:
+            if status is Status.TOOK_PLACE and spot.stated and not presence.is_from:
                 self._setting.move(spot)
         return drafts
 
-    def _of_year(
-        self, scene: Scene, presence: Presence, mention: PartyMention, party: Party, year: When
-    ) -> list[Draft]:
-        """What a look back at a year tells of a party: it was in the course of that year."""
-        return [
-            self._draft(scene, presence, mention, party, spot, Status.PAST_MENTION, year)
-            for spot in self._setting.spots(presence.places, is_settled=False)
-            if self._travels(presence, party, spot)
-        ]
+    def _when(
+        self, scene: Scene, presence: Presence, mention: PartyMention, place: int | None = None
+    ) -> When | None:
+        """The date that a sentence gives, or the year of which the release tells."""
+        when = own_date(
+            presence, mention, scene.parties, scene.sentence, self._published, place
+        ) or self._occasion.look_back(scene.sentence, presence)
+        if presence.days_before:
+            when = earlier(when or self._occasion.event, presence.days_before)
+        return month_of(when or self._occasion.event) if presence.is_from else when
 
     def _status(self, scene: Scene, presence: Presence, when: When | None) -> Status:
         days = (when.first, when.last) if when else (None, None)
@@ -225,7 +222,7 @@ class Visits:
         if home and home == spot.country:
             is_trip = kind in _MOVES and spot.stated and home == HOME and spot.city != "Astana"
             return is_trip and spot.city is not None
-        is_gathering = self._occasion.is_gathering and spot == self._setting.spot
+        is_gathering = self._occasion.is_gathering and spot.city == self._setting.spot.city
         if kind in _TOGETHER and HOME not in (home, spot.country) and not is_gathering:
             return False
         if kind in _MOVES and kind is not TriggerKind.ARRIVAL and not spot.stated:
