@@ -61,7 +61,26 @@ def _settled(draft: Draft) -> Draft:
 def _dated_alike(accounts: list[Account]) -> list[Account]:
     """The accounts; what is planned for a trip has the trip's date, where it has none itself."""
     dated = [a for a in accounts if a.status is Status.PLANNED and a.when]
+    accounts = [_with_date_of_plan(account, dated) for account in accounts]
     return [_with_date_of_trip(account, dated) for account in accounts]
+
+
+def _with_date_of_plan(account: Account, dated: list[Account]) -> Account:
+    """What was called off has the date that it was planned for."""
+    if account.status not in _OFF or account.when:
+        return account
+    plan = next(
+        (
+            other
+            for other in dated
+            if other.party == account.party
+            and (other.to_country, other.city) == (account.to_country, account.city)
+        ),
+        None,
+    )
+    if plan is None:
+        return account
+    return replace(account, when=plan.when, first=plan.first, last=plan.last)
 
 
 def _with_date_of_trip(account: Account, dated: list[Account]) -> Account:
@@ -130,7 +149,7 @@ def _is_idle(account: Account, index: int, accounts: list[Account]) -> bool:
         and (other.party.country, other.party.role) == (account.party.country, account.party.role)
         and other.to_country == account.to_country
         and (account.status in _OFF or account.party.person is not None)
-        and (account.status in _OFF or account.city in (None, other.city))
+        and account.city in (None, other.city)
         for other in accounts
     )
 

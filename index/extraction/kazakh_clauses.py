@@ -27,6 +27,7 @@ _DESCRIBING = re.compile(
     r"(?:[\w-]+ )*\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін|[мбп]ақ(?:шы)?|[мбп]ек(?:ші)?)"
 )
 _VISIT_AFTER = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?:іс-?)?сапар(?:ы|дың|ға)?\w*(?<!мен)(?!\w)")
+_FAILED = re.compile(r"(?:ма|ме|ба|бе|па|пе)(?:й қалды|й қалған|ды|ді|ған|ген)(?!\w)")
 _WHILE = re.compile(r"\s+(?:аясында|барысында|кезінде|шеңберінде|кезеңінде)")
 _FUTURE = re.compile(r"\w*(?:[аей]д[ыі]|[мбп]ақ|[мбп]ек)")
 # The past of stems that end in a vowel looks like the future of others: «талқылады».
@@ -110,7 +111,9 @@ def told_of(sentence: Sentence, trigger: Trigger, clause: Clause) -> Trigger:
         return trigger
     is_noun = sentence.lowered[trigger.start : trigger.end].startswith(_NOUNS)
     if is_noun and _is_called_off(sentence, clause):
-        return replace(trigger, tense=Tense.PRESENT)  # of the nearer year, whether past or ahead
+        # What "did not come about" was to be by now; what is called off may be ahead.
+        is_over = _FAILED.search(sentence.lowered, trigger.end, clause.end)
+        return replace(trigger, tense=Tense.PAST if is_over else Tense.PRESENT)
     if is_noun and any(
         marker.kind in _AHEAD and clause.start <= marker.start and marker.end <= clause.end
         for marker in sentence.markers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.release import Language
 from index.extraction.annotation import PartyMention, Reference, Sentence
@@ -12,19 +13,30 @@ from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_offices import Office, find_offices, owners_of
 from index.extraction.kazakh_people import Named, abbreviated_names, name_after, named
 from index.extraction.lexicon import lexicon
-from index.gazetteer_mentions import CountryMention, Mention, OrganizationMention
+from index.gazetteer_mentions import CityMention, CountryMention, Mention, OrganizationMention
 
 _OWN = re.compile(
-    r"(?:еліміздің|отандық|елдің|біздің|республикамыздың|мемлекетіміздің)\s+(?:біздің\s+)?$"
+    r"(?<!\w)(?:ел|республика|еліміздің|отандық|елдің|біздің|республикамыздың|мемлекетіміздің)\s+(?:біздің\s+)?$"
 )
 # "Their president" is of a country named before, and so is who comes "together with him".
 _POSSESSED = re.compile(r"(?:вице-)?(?:премьер(?:-министр)?|президент|спикер|елшіс|канцлер)[іы]\w*")
-_ALONG = re.compile(r"(?:бірге|құрамында|орнына)\s+(?:[\w-]{1,30},?\s+){0,8}$")
+_ALONG = re.compile(
+    r"(?:бірге|құрамында|орнына|делегация(?:ны|ға)|топты)\s+(?:[\w-]{1,30},?\s+){0,8}$"
+)
 _BARE = re.compile(r"министр\w{0,6}|министр\w{0,8} орынбасар\w{0,6}")
 _AND = re.compile(r"\s+(?:мен|пен|бен|және)\s+|\s*,?\s+(?:сондай-ақ|әрі)\s+")
+_LEADING = re.compile(
+    r"\s+(?:бастаған|басқарған|басқаратын|бастауымен|жетекшілік ететін|бастап келген)"
+    r"\s+(?:[\w-]+\s+){0,3}"
+)
 _AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|бен|және)\s+")
 # Abroad a foreign minister; Kazakhstan's own was another office.
 _SECRETARY = re.compile(r"мемлекеттік хатшы")
+_COMPANY = re.compile(r"(?<!\w)(?:іле(?:се|сіп)|ертіп|еріп|сүйемелде\w*)(?!\w)")
+_GOVERNING = ("губернатор", "әкім", "мэр", "префект")
+_OF_REGION = re.compile(
+    r"(?:\s+(?:облыс|қала|провинция|аймағ|штат|өңір|уәлаят|кантон)\w*)?\s+(?:\w+ )?"
+)
 _REACH = 120  # letters
 _HIS = re.compile(r"(?<!\w)(?:оның|өзінің)\s+$")
 _BETWEEN_FIELDS = re.compile(r",\s+|\s+(?:және|мен|пен|бен)\s+")
@@ -44,7 +56,7 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
     persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
     found += _free(persons, found)
     ordered = sorted(found, key=lambda party: (party.start, party.named))
-    return _with_countries(_with_company(sentence, ordered))
+    return _with_countries(_with_company(sentence, _with_led(sentence, ordered)))
 
 
 def party_case(sentence: Sentence, parties: list[PartyMention], party: PartyMention) -> Case:
@@ -72,6 +84,17 @@ def _with_company(sentence: Sentence, parties: list[PartyMention]) -> list[Party
         ):
             party = replace(party, reference=Reference.COMPATRIOT)
         found.append(party)
+    return found
+
+
+def _with_led(sentence: Sentence, parties: list[PartyMention]) -> list[PartyMention]:
+    """The parties with leaders told to be of the country of the delegation that they lead."""
+    found = list(parties)
+    for index, (leader, led) in enumerate(pairwise(parties)):
+        is_unsaid = leader.role is not None and not (leader.country or leader.organization)
+        is_led = _LEADING.fullmatch(sentence.lowered, leader.end, led.start) is not None
+        if is_unsaid and is_led and led.role is Role.DELEGATION and led.country:
+            found[index] = replace(leader, country=led.country, reference=Reference.FULL)
     return found
 
 
@@ -126,10 +149,25 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
         other_roles=office.others,
         plural=office.plural,
     )
-    parties = [_of(base, owner) for owner in owners] or [_unowned(sentence, base)]
+    region = _region_of(sentence, office) if not owners else None
+    if region is not None:
+        base = replace(base, country=region.country, start=region.start, named=region.start)
+    parties = [_of(base, owner) for owner in owners]
+    parties = parties or [base if region else _unowned(sentence, base)]
     if office.plural and len(owners) < _SEVERAL:
         parties = _by_field(sentence, parties[0], owners)
     return [party for party in parties if not _is_nobody(party)]
+
+
+def _region_of(sentence: Sentence, office: Office) -> CityMention | None:
+    """The town, or the one that the region is called after, whose governor or mayor somebody is."""
+    words = sentence.lowered[office.start : office.end]
+    if not words.startswith(_GOVERNING):
+        return None
+    cities = [m for m in sentence.mentions if m.end < office.start and isinstance(m, CityMention)]
+    if cities and _OF_REGION.fullmatch(sentence.lowered, cities[-1].end, office.start):
+        return cities[-1]
+    return None
 
 
 def _country_of(owners: list[Mention]) -> str | None:
@@ -208,6 +246,8 @@ def _unowned(sentence: Sentence, party: PartyMention) -> PartyMention:
     if words.startswith(tuple(lexicon(Language.KK).words["vatican_offices"])):
         return replace(party, country="VA")
     is_along = _ALONG.search(before) is not None
+    if _COMPANY.search(sentence.lowered, party.end, min(sentence.end, party.end + _REACH)):
+        return replace(party, reference=Reference.MEMBER)
     if party.person is not None and not is_along:
         return party
     if party.role is Role.DELEGATION:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from corpus.release import Language
 from index.extraction.annotation import PersonMention, Sentence
-from index.extraction.kazakh_cases import Case, case_endings, name_readings
+from index.extraction.kazakh_cases import Case, case_endings, case_of, name_readings
 from index.extraction.lexicon import lexicon
 
 _UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
@@ -98,6 +98,8 @@ def name_pattern(person: PersonMention) -> str:
 def _continues(word: str, words: list[re.Match[str]]) -> bool:
     lists = lexicon(Language.KK).words
     lowered = word.lower()
+    if case_of(word) is Case.ATTRIBUTIVE:  # what is at a place, not somebody
+        return False
     if _is_capital(word):
         is_first = not words
         return (is_first or not _INITIALS.match(word)) and not _is_no_name(word)

@@ -52,9 +52,12 @@ _LIST = re.compile(
     r"(?:\s*\([^)]*\))?\s*,\s+(?:сондай-ақ|сонымен қатар|және|әрі)?\s*"
     r"|\s+(?:мен|пен|бен|және|әрі|сондай-ақ)\s+"
 )
+# Between them may stand an organisation that no list knows.
+_LIST_OF_HEADS = re.compile(rf"(?:{_LIST.pattern})(?:[\w«»\"’-]+\s+){{1,7}}")
 _LED = re.compile(r"\s+(?:бастаған|басқарған|бастауымен|жетекшілік ететін)\s+(?:[\w-]+\s+){0,3}")
 _PLANE = re.compile(r"\s+(?:арнайы\s+)?(?:ұшағ|ұшақ|борт)")
-_UNSAID = (TriggerKind.ARRIVAL, TriggerKind.VISIT)
+_OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED)
+_UNSAID = (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.ATTENDANCE)
 _GOING_WITH = frozenset({Case.NOMINATIVE, Case.GENITIVE})
 
 
@@ -137,7 +140,9 @@ class _Reader:
         if trigger.kind is TriggerKind.VISIT:
             return self._visitors(trigger, clause, words)
         if trigger.kind in (TriggerKind.RECEPTION, TriggerKind.INVITATION):
-            return self._nearest(trigger, clause, frozenset({_case_received(words)}))
+            found = self._nearest(trigger, clause, frozenset({_case_received(words)}))
+            self.subject = found if _PASSIVE.match(words) else self.subject
+            return found
         if _AWAITED.match(words):
             return self._nearest(trigger, clause, frozenset({Case.ACCUSATIVE}))
         if _LEADING.match(words):
@@ -215,7 +220,10 @@ class _Reader:
         chosen = [p for p in fitting if p.start == fitting[-1].start]
         for party in reversed([p for p in before if p.start < chosen[0].start]):
             gap = self.sentence.body[party.end : chosen[0].start]
-            if party.start != chosen[0].start and not _LIST.fullmatch(gap):
+            is_listed = _LIST.fullmatch(gap) or (
+                chosen[0].role is Role.ORGANIZATION_HEAD and _LIST_OF_HEADS.fullmatch(gap)
+            )
+            if party.start != chosen[0].start and not is_listed:
                 if _LED.fullmatch(gap):
                     return [p for p in before if p.start == party.start]
                 break
@@ -248,7 +256,8 @@ class _Reader:
         if is_aim or not (has_place or self._is_cancelled(clause)):
             return []
         owner = self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
-        return owner or self._unsaid(trigger, clause)
+        is_later = clause.start > self.clauses[0].start and not self._is_off_before(clause)
+        return owner or (self.subject if is_later else []) or self._unsaid(trigger, clause)
 
     def _described(self, trigger: Trigger, words: str) -> list[PartyMention]:
         """Whom a participle before him describes: «келген министр»."""
@@ -287,7 +296,8 @@ class _Reader:
         if trigger.kind is TriggerKind.ARRIVAL and words.startswith("бол"):
             return None
         if trigger.kind in (TriggerKind.VISIT, TriggerKind.INVITATION):
-            return []
+            is_same = self._is_cancelled(clause) and self._has_no_subject(trigger, clause)
+            return self.here if is_same else []
         is_going_on = previous(self.sentence, trigger, clause) or self._has_no_subject(
             trigger, clause
         )
@@ -328,6 +338,10 @@ class _Reader:
             and _BEFORE.match(self.sentence.lowered, m.start)
             for m in self.sentence.markers
         )
+
+    def _is_off_before(self, clause: Clause) -> bool:
+        """Whether a clause before tells already that somebody does not come."""
+        return any(m.kind in _OFF and m.end <= clause.start for m in self.sentence.markers)
 
     def _is_cancelled(self, clause: Clause) -> bool:
         return any(

@@ -120,17 +120,23 @@ def _headlined(mentions: list[PartyMention], known: list[Known], context: Contex
 
 def _country(mention: PartyMention, named: list[PartyMention], context: Context) -> str | None:
     """The country of somebody introduced without one: the own one, unless its man is another."""
-    own = [m for m in named if m.country == HOME and m.role is mention.role and m is not mention]
+    own = [m for m in named if m.country == HOME and _is_same_role(m, mention) and m is not mention]
     others = {
         m.person.name
         for m in named
-        if m.person and m.role is mention.role and not m.country and m.named < mention.named
+        if m.person and _is_same_role(m, mention) and not m.country and m.named < mention.named
         if not m.definite
     }
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
     if mention.definite or is_other:
         return context.foreign_country(mention.start) or HOME
     return None if mention.role in OF_NOBODY else HOME
+
+
+def _is_same_role(one: PartyMention, other: PartyMention) -> bool:
+    """Whether two hold one office; "minister" and a name is the foreign one."""
+    foreign = Role.FOREIGN_MINISTER
+    return (one.role or foreign) is (other.role or foreign)
 
 
 def has_own_minister(known: list[Known]) -> bool:
