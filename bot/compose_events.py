@@ -142,7 +142,7 @@ def _answer(
     scope: Scope,
     **changes: object,
 ) -> Answer:
-    plain = Answer(question.text, question.language, kind, said, (), scope, took_ms=0.0)
+    plain = Answer(question.written, question.language, kind, said, (), scope, took_ms=0.0)
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 

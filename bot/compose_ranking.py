@@ -29,7 +29,7 @@ def compose_ranking(question: Question, ranked: Sequence[Ranked], scope: Scope) 
     )
     citations = tuple(cite(one.source.release, one.sentence) for one in ranked[:SHOWN])
     return Answer(
-        question.text,
+        question.written,
         question.language,
         AnswerKind.SUPERLATIVE,
         headline,

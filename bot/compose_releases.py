@@ -27,7 +27,7 @@ def compose_releases(
     if not items:
         kind, said = AnswerKind.ABSTENTION, texts.text("answer-nothing")
     return Answer(
-        question.text,
+        question.written,
         question.language,
         kind,
         said,

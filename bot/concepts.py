@@ -47,6 +47,14 @@ def stems_of(group: str) -> frozenset[str]:
     )
 
 
+@cache
+def words_of(language: Language) -> frozenset[str]:
+    """The words, or beginnings of words, that the groups have in a language."""
+    groups = (members for group, members in _content().items() if group != TOPICAL)
+    listed = (fold(member) for members in groups for member in members[language])
+    return frozenset(word for member in listed for word in member.rstrip("*").split("_"))
+
+
 def concepts_of(text: str, language: Language) -> frozenset[str]:
     """The groups that the words of `text` belong to, such as "~visit"."""
     folded = words(text)
@@ -56,6 +64,13 @@ def concepts_of(text: str, language: Language) -> frozenset[str]:
     for first, second in pairwise(folded):
         found |= _of_pair(first, second, language)
     return frozenset(found)
+
+
+def knows_word(word: str, language: Language) -> bool:
+    """Whether a folded word is of a group, in Kazakh also without its own letters."""
+    if language is Language.KK and word == word.translate(PLAIN_LETTERS):
+        return bool(_of_word(word, language) or _of_plain_word(word))
+    return bool(_of_word(word, language))
 
 
 def concepts_of_pair(first: str, second: str, language: Language) -> frozenset[str]:

@@ -31,6 +31,7 @@ from bot.query_reading import Reading, read_query
 from bot.question import Question, read_question
 from bot.ranking import rank_figures
 from bot.release_questions import read_release_query
+from bot.respelling import as_releases_spell
 from bot.source_watch import SourceCondition
 from corpus.provenance import is_invented
 from corpus.release import Language
@@ -115,13 +116,13 @@ def _read(
 ) -> Reading | None:
     """The question as one for releases or for events; None where it is neither."""
     day = newest.astimezone(ASTANA).date()
-    releases = read_release_query(question.text, question.language, day)
+    releases = read_release_query(question.written, question.language, day)
     if releases is not None:
         return Reading(releases)
     if not len(searcher.events):
         return None
-    reading = read_query(question.text, tuple(history), question.language, day)
-    members = members_on(question.text, question.language, day)
+    reading = read_query(question.written, tuple(history), question.language, day)
+    members = members_on(question.written, question.language, day)
     if reading is None or members is None:
         return reading
     sides = tuple(replace(side, members_on=members) for side in reading.sides)
@@ -172,8 +173,11 @@ def _from_figures(question: Question, searcher: Searcher) -> Answer | None:
 
 
 def _from_passages(question: Question, searcher: Searcher) -> Answer:
-    scope = _scope(question, searcher)
     hits = find(question, searcher)
+    spelt = as_releases_spell(question, hits)
+    if spelt != question:
+        question, hits = spelt, find(spelt, searcher)
+    scope = _scope(question, searcher)
     answer = compose(question, quotes(question, hits, searcher.idf), scope)
     answer = checked(answer, [hit.source.release for hit in hits])
     return replace(answer, notice=_notice(question, answer.citations))

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
+from bot.concepts import knows_word
+from bot.query_words import QueryWords
 from corpus.language import detect_language
 from corpus.release import Language
 from index.analysis import keys, named
 from index.gazetteer import Gazetteer
 from index.gazetteer_mentions import CityMention, CountryMention
-from index.stemming import fold, stems, words
+from index.stemming import CYRILLIC, WORD, fold, stems, words
+from index.transliteration import cyrillic_readings, to_cyrillic
 
 FOLLOW_UP_LENGTH = 4  # topic words; a question with fewer leans on the one before it
 HOST = frozenset({"@country:KZ", "@city:Astana"})  # named in nearly every release
@@ -30,7 +34,8 @@ class Question:
     `lookup` is what is searched for: the question, with the one before it where it leans on
     that. `topic` holds the words of `lookup` that carry its topic, in order and as written;
     `places` the keys of each country and city that it names, more than one where the words
-    are ambiguous; `names` all keys, with those of organisations.
+    are ambiguous; `names` all keys, with those of organisations. `written` is `text` before
+    Latin letters were read as those of its language.
     """
 
     text: str
@@ -39,6 +44,7 @@ class Question:
     topic: tuple[str, ...]
     places: tuple[frozenset[str], ...]
     names: tuple[str, ...]
+    written: str = ""
 
     @property
     def guests(self) -> tuple[frozenset[str], ...]:
@@ -54,10 +60,21 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
     """The question `text`, asked after those in `history`; `language` overrides its own."""
     text = " ".join(text.split())
     language = language or question_language(text)
-    text = _in_one_alphabet(text)
+    written, text = text, _in_own_alphabet(_in_one_alphabet(text))
     lookup = text
     if history and _leans(text, language):
-        lookup = f"{_leant_on(history[-1], text, language)} {text}"
+        earlier = _in_own_alphabet(history[-1])
+        lookup = f"{_leant_on(earlier, text, language)} {text}"
+    return _of(text, lookup, language, written)
+
+
+def respelt(question: Question, spell: Callable[[str], str]) -> Question:
+    """The question with its words spelt otherwise, letter for letter."""
+    text, lookup = spell(question.text), spell(question.lookup)
+    return _of(text, lookup, question.language, question.written)
+
+
+def _of(text: str, lookup: str, language: Language, written: str) -> Question:
     topic = topic_words(lookup)
     mentions = Gazetteer.load().mentions_in_question(lookup, language)
     places = _places(lookup, language)
@@ -68,6 +85,7 @@ def read_question(text: str, history: tuple[str, ...], language: Language | None
         topic,
         places=tuple(frozenset(keys(place)) for place in places),
         names=tuple(dict.fromkeys(named(mentions))),
+        written=written,
     )
 
 
@@ -82,6 +100,20 @@ def _leans(text: str, language: Language) -> bool:
 def _in_one_alphabet(text: str) -> str:
     """`text` with the Latin letters in Cyrillic words that look like Cyrillic ones made so."""
     return _MIXED.sub(lambda match: match.group().translate(_LOOK_ALIKE), text)
+
+
+def _in_own_alphabet(text: str) -> str:
+    """`text` in Cyrillic letters, where it is Russian or Kazakh and has none."""
+    if CYRILLIC.search(text) or question_language(text) is Language.EN:
+        return text
+    return WORD.sub(lambda word: _as_cyrillic(word.group()), text)
+
+
+def _as_cyrillic(word: str) -> str:
+    if word.isupper():
+        return word  # an abbreviation may be a foreign one
+    read = to_cyrillic(fold(word)).text
+    return read.capitalize() if word[0].isupper() else read
 
 
 def _leant_on(earlier: str, text: str, language: Language) -> str:
@@ -109,7 +141,9 @@ def question_language(text: str) -> Language:
     }
     if LETTERS_OF_KAZAKH & set(fold(text)):
         return Language.KK
-    if any("а" <= letter <= "я" for letter in fold(text)):
+    if not CYRILLIC.search(text):
+        votes = {each: sum(_knows(word, each) for word in folded) for each in Language}
+    elif any("а" <= letter <= "я" for letter in fold(text)):
         votes.pop(Language.EN)
         if votes[Language.KK] == votes[Language.RU]:
             return detect_language(text)
@@ -117,6 +151,20 @@ def question_language(text: str) -> Language:
     return next(language for language in (*_PREFERRED,) if votes.get(language) == best)
 
 
+def _knows(word: str, language: Language) -> bool:
+    """Whether a Latin word is one of English or, read in Cyrillic, of another language."""
+    groups = {Language.EN: ("en",), Language.RU: ("ru", "ru-latin")}.get(language, _KAZAKH)
+    forms = (word,) if language is Language.EN else (word, *cyrillic_readings(word))
+    if any(form in _function_words()[group] for group in groups for form in forms):
+        return True
+    forms = forms if language is Language.EN else forms[1:]
+    known = QueryWords.of(language)
+    long = (form for form in forms if len(form) > _TOO_SHORT)
+    return any(knows_word(form, language) or known.knows(form) for form in long)
+
+
+_TOO_SHORT = 2  # letters, by which no language is told
+_KAZAKH = ("kk", "kk-plain", "kk-latin")
 _PREFERRED = (Language.EN, Language.RU, Language.KK)
 
 
@@ -129,6 +177,11 @@ def topic_words(text: str) -> tuple[str, ...]:
 def _count(folded: list[str], *groups: str) -> int:
     known = set().union(*(_function_words()[group] for group in groups))
     return sum(word in known for word in folded)
+
+
+def function_words_of(language: Language) -> frozenset[str]:
+    """Words of a language that carry no topic, in its own letters."""
+    return _function_words()[language]
 
 
 @cache

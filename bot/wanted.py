@@ -178,6 +178,9 @@ def _own_town(place: CountryMention | CityMention) -> frozenset[str]:
 
 
 def _bounds(period: Period) -> tuple[date, date]:
+    if period.first is None and period.last is not None:
+        # "By 2027" is of a year that the text names, too.
+        return date(_EARLIEST, 1, 1), date(period.last.year + 1, 12, 31)
     return period.first or date(_EARLIEST, 1, 1), period.last or _NEVER
 
 

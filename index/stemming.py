@@ -75,6 +75,11 @@ def kazakh_stem(word: str) -> str:
     return word[:-1] + devoice.get(word[-1], word[-1])
 
 
+def kazakh_suffixes() -> tuple[str, ...]:
+    """The inflectional suffixes that `kazakh_stem` takes off."""
+    return tuple(suffix for suffixes, _ in _kazakh()[0] for suffix in suffixes)
+
+
 @cache
 def _kazakh() -> tuple[tuple[tuple[tuple[str, ...], int], ...], dict[str, str]]:
     rules = yaml.safe_load(files("index.data").joinpath("kazakh_suffixes.yaml").read_text("utf-8"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 PLAIN_LETTERS = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІё", "агкноуухиАГКНОУУХИе")
 
 _GROUPS = {
-    "shch": "щ", "sch": "щ", "tsh": "тш",
+    "shch": "щ", "sch": "щ", "tsh": "тш", "tsya": "тся",
     "zh": "ж", "kh": "х", "gh": "г", "ts": "ц", "tz": "ц", "ch": "ч",
     "sh": "ш", "ya": "я", "yu": "ю", "yo": "е", "ye": "е", "iy": "ий", "ay": "ай", "ey": "ей",
     "oy": "ой", "uy": "уй",
@@ -19,7 +19,7 @@ _GROUPS = {
 }  # fmt: skip
 _GLIDE = re.compile(r"(?<=[aeou])i", re.IGNORECASE)
 _LETTERS = re.compile(
-    r"shch|sch|tsh|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]",
+    r"shch|sch|tsh|tsya|zh|kh|gh|ts|tz|ch|sh|ya|yu|yo|ye|[aeoui]y(?![aou])|[a-z]",
     re.IGNORECASE | re.ASCII,
 )
 
