@@ -30,6 +30,10 @@ _CONCERNS = re.compile(r"(?:-\w+)?\s+(?:жөніндегі|бойынша|жан
 # Fields of government that no list holds: "economy and sustainable development".
 _FIELDS = re.compile(r"\s+(?:[\w’-]{1,30},?\s+){1,8}")
 _FARTHEST = 160  # letters between a country and its office
+_GOVERNING = ("губернатор", "әкім", "мэр", "префект")
+_OF_REGION = re.compile(
+    r"(?:\s+(?:облыс|қала|провинция|аймағ|штат|өңір|уәлаят|кантон)\w*)?\s+(?:\w+ )?"
+)
 _OF = (Case.GENITIVE, Case.NOMINATIVE)
 
 
@@ -75,6 +79,17 @@ def owners_of(sentence: Sentence, office: Office) -> list[Mention]:
             return _listed(sentence, mention, before, office.plural)
         edge = mention.start
     return []
+
+
+def region_of(sentence: Sentence, office: Office) -> CityMention | None:
+    """The town, or the one that the region is called after, whose governor or mayor somebody is."""
+    words = sentence.lowered[office.start : office.end]
+    if not words.startswith(_GOVERNING):
+        return None
+    cities = [m for m in sentence.mentions if m.end < office.start and isinstance(m, CityMention)]
+    if cities and _OF_REGION.fullmatch(sentence.lowered, cities[-1].end, office.start):
+        return cities[-1]
+    return None
 
 
 def _belongs(sentence: Sentence, mention: Mention, edge: int, role: Role) -> bool:

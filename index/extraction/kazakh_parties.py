@@ -10,10 +10,10 @@ from corpus.release import Language
 from index.extraction.annotation import PartyMention, Reference, Sentence
 from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
-from index.extraction.kazakh_offices import Office, find_offices, owners_of
+from index.extraction.kazakh_offices import Office, find_offices, owners_of, region_of
 from index.extraction.kazakh_people import Named, abbreviated_names, name_after, named
 from index.extraction.lexicon import lexicon
-from index.gazetteer_mentions import CityMention, CountryMention, Mention, OrganizationMention
+from index.gazetteer_mentions import CountryMention, Mention, OrganizationMention
 
 _OWN = re.compile(
     r"(?<!\w)(?:ел|республика|еліміздің|отандық|елдің|біздің|республикамыздың|мемлекетіміздің)\s+(?:біздің\s+)?$"
@@ -33,10 +33,6 @@ _AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|б
 # Abroad a foreign minister; Kazakhstan's own was another office.
 _SECRETARY = re.compile(r"мемлекеттік хатшы")
 _COMPANY = re.compile(r"(?<!\w)(?:іле(?:се|сіп)|ертіп|еріп|сүйемелде\w*)(?!\w)")
-_GOVERNING = ("губернатор", "әкім", "мэр", "префект")
-_OF_REGION = re.compile(
-    r"(?:\s+(?:облыс|қала|провинция|аймағ|штат|өңір|уәлаят|кантон)\w*)?\s+(?:\w+ )?"
-)
 _REACH = 120  # letters
 _HIS = re.compile(r"(?<!\w)(?:оның|өзінің)\s+$")
 _BETWEEN_FIELDS = re.compile(r",\s+|\s+(?:және|мен|пен|бен)\s+")
@@ -149,7 +145,7 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
         other_roles=office.others,
         plural=office.plural,
     )
-    region = _region_of(sentence, office) if not owners else None
+    region = region_of(sentence, office) if not owners else None
     if region is not None:
         base = replace(base, country=region.country, start=region.start, named=region.start)
     parties = [_of(base, owner) for owner in owners]
@@ -157,17 +153,6 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
     if office.plural and len(owners) < _SEVERAL:
         parties = _by_field(sentence, parties[0], owners)
     return [party for party in parties if not _is_nobody(party)]
-
-
-def _region_of(sentence: Sentence, office: Office) -> CityMention | None:
-    """The town, or the one that the region is called after, whose governor or mayor somebody is."""
-    words = sentence.lowered[office.start : office.end]
-    if not words.startswith(_GOVERNING):
-        return None
-    cities = [m for m in sentence.mentions if m.end < office.start and isinstance(m, CityMention)]
-    if cities and _OF_REGION.fullmatch(sentence.lowered, cities[-1].end, office.start):
-        return cities[-1]
-    return None
 
 
 def _country_of(owners: list[Mention]) -> str | None:

@@ -15,7 +15,6 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
-from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_clauses import (
     Clause,
@@ -24,9 +23,10 @@ from index.extraction.kazakh_clauses import (
     told_of,
     without_described_visits,
 )
-from index.extraction.kazakh_parties import party_case
+from index.extraction.kazakh_gaps import Gap, gaps
 from index.extraction.kazakh_reach import ON_VISIT, places_of
 from index.extraction.kazakh_subjects import lacks_subject
+from index.extraction.kazakh_travellers import Travellers
 
 _PASSIVE = re.compile(r"қабылдан|шақырыл(?!у)")
 _AWAITED = re.compile(r"күт(?!іп ал)")
@@ -38,24 +38,9 @@ _ACCEPTED = re.compile(r"^шақыр(?:у|ту).* (?:ал|қабылда)")
 _BEFORE = re.compile(r"бұған|осыған|бұрын")
 # What is held or signed has no subject who acts.
 _HELD = re.compile(r"өт(?:ті|кен)$|(?:қойыл|талқылан|қарал)(?:ды|ған)$")
-_PARTICIPLE = re.compile(r"(?:\w+ )*\w*(?:ған|ген|қан|кен|йтын|йтін|атын|етін)")
 _NOMINALISED = re.compile(
     r"\w*(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:ы|і|дығ|діг|лығ|ліг)\w*|(?:кел|бар)у[ыі]\w*"
 )
-# Between a participle and whom it describes there may be adjectives, but nothing of these.
-_AFTER_PARTICIPLE = re.compile(
-    r"\s+(?!(?:кез|соң|кейін|сапар|сәт|күн|бетте|бері|дейін|туралы|үшін|сайын|қарамастан|бойда"
-    r"|жоқ|екен|еді))"
-    r"(?:[\w’-]+\s+){0,3}"
-)
-_LIST = re.compile(
-    r"(?:\s*\([^)]*\))?\s*,\s+(?:сондай-ақ|сонымен қатар|және|әрі)?\s*"
-    r"|\s+(?:мен|пен|бен|және|әрі|сондай-ақ)\s+"
-)
-# Between them may stand an organisation that no list knows.
-_LIST_OF_HEADS = re.compile(rf"(?:{_LIST.pattern})(?:[\w«»\"’-]+\s+){{1,7}}")
-_LED = re.compile(r"\s+(?:бастаған|басқарған|бастауымен|жетекшілік ететін)\s+(?:[\w-]+\s+){0,3}")
-_PLANE = re.compile(r"\s+(?:арнайы\s+)?(?:ұшағ|ұшақ|борт)")
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.DENIED)
 _UNSAID = (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.ATTENDANCE)
 _GOING_WITH = frozenset({Case.NOMINATIVE, Case.GENITIVE})
@@ -79,10 +64,8 @@ class _Reader:
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> None:
         self.sentence = sentence = without_described_visits(sentence)
-        self.parties = [
-            p for p in parties if not _in_brackets(sentence, p) and not _in_place(sentence, p)
-        ]
-        self.all_parties = parties
+        self.among = Travellers(sentence, parties)
+        self.parties = self.among.parties
         self.places = places
         self.clauses = clauses(sentence)
         self.subject: list[PartyMention] = []
@@ -99,11 +82,11 @@ class _Reader:
                 continue
             travellers = self._travellers(trigger, clause)
             places = self._places(trigger, clause)
+            units = self._units(trigger, clause)
             if travellers and places is not None:
                 told = told_of(self.sentence, trigger, clause)
                 span = self._span(trigger, clause)
-                found += self._of_gap(told, clause, places)
-                found.append(Presence(told, tuple(travellers), tuple(places), span))
+                found += units or [Presence(told, tuple(travellers), tuple(places), span)]
         return found
 
     def _span(self, trigger: Trigger, clause: Clause) -> tuple[int, int]:
@@ -119,54 +102,66 @@ class _Reader:
             return clause.start, trigger.end
         return clause.start, clause.end
 
-    def _of_gap(
-        self, trigger: Trigger, clause: Clause, places: list[PlaceMention]
-    ) -> list[Presence]:
-        """The same told of others in the clause before: «сәуірде А, ал мамырда Б келді»."""
-        before = [c for c in self.clauses if c.end == clause.start]
-        if not before or any(
-            before[0].start <= t.start < before[0].end for t in self.sentence.triggers
-        ):
+    def _units(self, trigger: Trigger, clause: Clause) -> list[Presence]:
+        """The presences of several who share the verb, each with a time or a place of his own."""
+        told = told_of(self.sentence, trigger, clause)
+        case = _shared_case(trigger, self._words(trigger))
+        before = next((c for c in self.clauses if c.end == clause.start), clause)
+        is_open = not any(before.start <= t.start < clause.start for t in self.sentence.triggers)
+        earlier = previous(self.sentence, trigger, clause)
+        start = earlier.end if earlier else before.start if is_open else clause.start
+        fitting = [p for p in self.parties if case and self.among.case(p) is case]
+        found = gaps(self.sentence, fitting, self.places, Clause(start, trigger.start))
+        if not found:
             return []
-        others = [p for p in self.parties if before[0].start <= p.start < before[0].end]
-        ends = self.sentence.body[others[-1].end : before[0].end].strip(" ,") if others else "-"
-        if ends or any(self._case(p) is not Case.NOMINATIVE for p in others):
-            return []
-        span = (before[0].start, before[0].end)
-        return [Presence(trigger, tuple(others), tuple(places), span)]
+        self.subject = [p for gap in found for p in gap.parties]
+        return [
+            Presence(told, gap.parties, self._of_gap(trigger, gap, found), gap.span(clause, found))
+            for gap in found
+        ]
+
+    def _of_gap(self, trigger: Trigger, gap: Gap, found: list[Gap]) -> tuple[PlaceMention, ...]:
+        """The places of one of several, or those of the nearest one who has any."""
+        index = found.index(gap)
+        for each in (*reversed(found[: index + 1]), *found[index + 1 :]):
+            near = places_of(self.sentence, self.places, trigger, Clause(each.start, each.end))
+            if near:
+                return tuple(near)
+        return ()
 
     def _travellers(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         words = self._words(trigger)
         if trigger.kind is TriggerKind.VISIT:
             return self._visitors(trigger, clause, words)
         if trigger.kind in (TriggerKind.RECEPTION, TriggerKind.INVITATION):
-            found = self._nearest(trigger, clause, frozenset({_case_received(words)}))
+            found = self.among.nearest(trigger, clause, frozenset({_case_received(words)}))
             self.subject = found if _PASSIVE.match(words) else self.subject
             return found
         if _AWAITED.match(words):
-            return self._nearest(trigger, clause, frozenset({Case.ACCUSATIVE}))
+            return self.among.nearest(trigger, clause, frozenset({Case.ACCUSATIVE}))
         if _LEADING.match(words):
-            return self._leaders(trigger, clause)
+            self.subject = self.among.leaders(trigger, clause)
+            return self.subject
         if words == "құрамында":
             return [p for p in self.parties if trigger.end <= p.start < clause.end]
         if words == "қатысуымен" or words.startswith("ұша"):
-            return self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
-        described = self._described(trigger, words)
+            return self.among.nearest(trigger, clause, frozenset({Case.GENITIVE}))
+        described = self.among.described(trigger, words)
         if described:
             self.subject = described
             return [] if self._joined_from_afar(trigger, clause) else described
         if trigger.kind is TriggerKind.MEETING:
             return self._met(trigger, clause)
         if _NOMINALISED.fullmatch(words):
-            return self._nearest(trigger, clause, _GOING_WITH) or self.subject
+            return self.among.nearest(trigger, clause, _GOING_WITH) or self.subject
         return self._subjects(trigger, clause)
 
     def _subjects(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """The nominative parties before the trigger, or those of what it goes on from."""
-        found = self._listed_after(trigger, clause)
-        found = found or self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        found = self.among.listed_after(trigger, clause)
+        found = found or self.among.nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
         if not found and trigger.kind is TriggerKind.ARRIVAL:
-            found = self._aboard(trigger, clause)
+            found = self.among.aboard(trigger, clause)
         if found:
             self.subject = found
         return self.subject or self._unsaid(trigger, clause)
@@ -179,66 +174,15 @@ class _Reader:
             return [PartyMention(at, at, at, Reference.PRONOUN)]
         return []
 
-    def _leaders(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
-        """Who leads delegations: «А елінің делегациясын Б, В елінікін Г басқарды»."""
-        before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
-        led = [p for p in before if self._is_delegation(p) and self._case(p) is Case.ACCUSATIVE]
-        if not led:
-            return []
-        self.subject = [
-            p
-            for p in before
-            if p.start > led[0].start
-            and not self._is_delegation(p)
-            and self._case(p) is Case.NOMINATIVE
-        ]
-        return self.subject
-
-    def _is_delegation(self, party: PartyMention) -> bool:
-        return party.role is Role.DELEGATION or party.reference is Reference.DELEGATION
-
-    def _listed_after(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
-        """Those whom a colon after the verb announces."""
-        if not self.sentence.body.startswith(":", trigger.end):
-            return []
-        return [p for p in self.parties if trigger.end <= p.start < clause.end]
-
-    def _aboard(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
-        """Whose aeroplane comes down."""
-        owners = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
-        end = owners[-1].end if owners else trigger.end
-        return owners if _PLANE.match(self.sentence.lowered, end, trigger.start) else []
-
-    def _nearest(
-        self, trigger: Trigger, clause: Clause, cases: frozenset[Case]
-    ) -> list[PartyMention]:
-        """The last parties in one of the cases before the trigger, with all joined to them."""
-        before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
-        fitting = [p for p in before if self._case(p) in cases]
-        if not fitting:
-            return []
-        chosen = [p for p in fitting if p.start == fitting[-1].start]
-        for party in reversed([p for p in before if p.start < chosen[0].start]):
-            gap = self.sentence.body[party.end : chosen[0].start]
-            is_listed = _LIST.fullmatch(gap) or (
-                chosen[0].role is Role.ORGANIZATION_HEAD and _LIST_OF_HEADS.fullmatch(gap)
-            )
-            if party.start != chosen[0].start and not is_listed:
-                if _LED.fullmatch(gap):
-                    return [p for p in before if p.start == party.start]
-                break
-            chosen.insert(0, party)
-        return chosen
-
     def _met(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         """All who meet: the subject, and whom he meets "with"."""
         before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
         if _HELD.search(self._words(trigger)):
             earlier = previous(self.sentence, trigger, clause)
             near = [p for p in before if earlier is None or p.start >= earlier.end]
-            return [p for p in near if self._case(p) in (Case.INSTRUMENTAL, Case.GENITIVE)]
+            return [p for p in near if self.among.case(p) in (Case.INSTRUMENTAL, Case.GENITIVE)]
         wanted = (Case.INSTRUMENTAL, Case.NOMINATIVE, Case.GENITIVE)
-        together = [p for p in before if self._case(p) in wanted]
+        together = [p for p in before if self.among.case(p) in wanted]
         subjects = self._subjects(trigger, clause)
         return sorted({*together, *subjects}, key=lambda p: (p.start, p.named))
 
@@ -249,35 +193,15 @@ class _Reader:
         has_place = bool(self._own_places(trigger, clause))
         if not has_place and _ABOUT.match(self.sentence.lowered, trigger.end):
             return []
-        owner = self._nearest(trigger, clause, frozenset({Case.GENITIVE}))
+        owner = self.among.nearest(trigger, clause, frozenset({Case.GENITIVE}))
         if owner and not self._is_interrupted(owner[-1], trigger):
             return owner
         is_aim = case_of(words) is Case.DATIVE
         if is_aim or not (has_place or self._is_cancelled(clause)):
             return []
-        owner = self._nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
+        owner = self.among.nearest(trigger, clause, frozenset({Case.NOMINATIVE}))
         is_later = clause.start > self.clauses[0].start and not self._is_off_before(clause)
         return owner or (self.subject if is_later else []) or self._unsaid(trigger, clause)
-
-    def _described(self, trigger: Trigger, words: str) -> list[PartyMention]:
-        """Whom a participle before him describes: «келген министр»."""
-        if not _PARTICIPLE.fullmatch(words) or trigger.kind in (
-            TriggerKind.RECEPTION,
-            TriggerKind.VISIT,
-        ):
-            return []
-        after = [p for p in self.parties if p.start >= trigger.end]
-        if not after or not _AFTER_PARTICIPLE.fullmatch(
-            self.sentence.lowered, trigger.end, after[0].start
-        ):
-            return []
-        chosen = [p for p in after if p.start == after[0].start]
-        for party in after[len(chosen) :]:
-            joined = _LIST.fullmatch(self.sentence.body, chosen[-1].end, party.start)
-            if not joined and party.start != chosen[-1].start:
-                break
-            chosen.append(party)
-        return chosen
 
     def _joined_from_afar(self, trigger: Trigger, clause: Clause) -> bool:
         """Whether somebody who was expected then spoke by video."""
@@ -310,9 +234,6 @@ class _Reader:
 
     def _own_places(self, trigger: Trigger, clause: Clause) -> list[PlaceMention]:
         return places_of(self.sentence, self.places, trigger, clause)
-
-    def _case(self, party: PartyMention) -> Case:
-        return party_case(self.sentence, self.all_parties, party)
 
     def _words(self, trigger: Trigger) -> str:
         return self.sentence.lowered[trigger.start : trigger.end]
@@ -351,21 +272,21 @@ class _Reader:
         )
 
 
+def _shared_case(trigger: Trigger, words: str) -> Case | None:
+    """The case of those whom one verb tells of."""
+    match trigger.kind:
+        case TriggerKind.ARRIVAL | TriggerKind.ATTENDANCE:
+            is_led = _LEADING.match(words) or _AWAITED.match(words)
+            return None if is_led or _NOMINALISED.fullmatch(words) else Case.NOMINATIVE
+        case TriggerKind.RECEPTION:
+            return _case_received(words)
+        case _:
+            return None
+
+
 def _case_received(words: str) -> Case:
     """The case of who is received or invited by these words."""
     if _INVITED.search(words):
         return Case.DATIVE
     is_subject = _PASSIVE.match(words) or _ACCEPTED.search(words)
     return Case.NOMINATIVE if is_subject else Case.ACCUSATIVE
-
-
-def _in_brackets(sentence: Sentence, party: PartyMention) -> bool:
-    before = sentence.body[sentence.start : party.start]
-    return before.count("(") > before.count(")") and ")" in sentence.body[party.end : sentence.end]
-
-
-def _in_place(sentence: Sentence, party: PartyMention) -> bool:
-    """Whether what was taken for a name alone is a part of a country's name."""
-    return party.reference is Reference.PERSON and any(
-        mention.start <= party.start < mention.end for mention in sentence.mentions
-    )
