@@ -21,6 +21,7 @@ from index.extraction.russian_frame import MOVING, Frame
 from index.extraction.russian_parties import find_parties
 from index.extraction.russian_places import find_places
 from index.extraction.russian_scenes import most_exact, places_of
+from index.extraction.russian_timing import days_before
 from index.extraction.russian_travellers import travellers
 
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
@@ -37,6 +38,7 @@ _ONCE_MEANT = re.compile(
     r"(?<!\w)(?:ранее|прежде|до этого|изначально|первоначально)\s+(?:[\w-]+\s+)?"
     r"(?:сообщал|планировал|предполагал|ожидал|намечал|анонсировал)\w+"
 )
+_TERM = re.compile(r"(?<!\w)(?:на|до)\s+(?:период\s+)?(?:с\s+|до\s+)?\d{4}")
 _REPEATED = (*MOVING, TriggerKind.ATTENDANCE)
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
@@ -82,8 +84,20 @@ def _presence(frame: Frame, trigger: Trigger, clause: Clause) -> Presence | None
     places = places_of(frame, trigger, clause)
     span = _with_relative(frame, trigger, clause)
     return Presence(
-        _with_tense(frame, trigger, span), tuple(who), tuple(places), (span.start, span.end)
+        _with_tense(frame, trigger, span),
+        tuple(who),
+        tuple(places),
+        _without_term(frame, trigger, span),
+        days_before(frame.sentence, clause),
     )
+
+
+def _without_term(frame: Frame, trigger: Trigger, clause: Clause) -> tuple[int, int]:
+    """The clause up to «на 2024–2026 годы», which dates what is signed and not the signing."""
+    term = None
+    if trigger.kind is TriggerKind.MEETING and trigger.tense is Tense.PAST:
+        term = _TERM.search(frame.lowered, trigger.end, clause.end)
+    return clause.start, term.start() if term else clause.end
 
 
 def _is_told_earlier(frame: Frame, trigger: Trigger, clause: Clause) -> bool:

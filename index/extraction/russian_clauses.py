@@ -21,6 +21,10 @@ _ACTING = re.compile(r"и\. ?о\.|врио")
 _POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
 GAP = re.compile(r"\s[–—-]\s(?=\d|в\s|с\s|накануне|сегодня|вчера|завтра)")
+_ADVERBIAL = re.compile(
+    r"[\s–—-]*(?:до|после|кроме|помимо|накануне|ранее|затем|поздн?ее|позже|сегодня|вчера|завтра"
+    r"|днём|утром|вечером|в|во|на|за|с|со|по|при|перед|через|\d)(?!\w)"
+)
 _VEHICLE = re.compile(r"(?<!\w)(?:самол[её]т|борт|лайнер)\s+$")
 _NUMERAL = re.compile(
     r"(?:\d+|двое|трое|четверо|пятеро|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s"
@@ -32,6 +36,7 @@ class _Patterns:
     """What parts clauses, made of the words of the lexicon."""
 
     boundary: re.Pattern[str]
+    subject: re.Pattern[str]
     relative: re.Pattern[str]
     prepositions: re.Pattern[str]
 
@@ -53,6 +58,7 @@ def _patterns() -> _Patterns:
             rf"|(?:,|\s[–—-])\s+(?=(?:{openers})(?!\w)(?! также)"
             rf"|{before}(?:котор|че[йим]|чь[яеёию])\w*)"
         ),
+        re.compile(rf"(?:{subjects})(?!\w)"),
         re.compile(rf"[,\s–—-]*(?P<preposition>{before})(?P<word>котор\w+|где|куда)(?!\w)"),
         re.compile(rf"(?<!\w)(?:{prepositions})\s+(?:(?:{_POSSESSIVES})\s+)?$"),
     )
@@ -79,7 +85,21 @@ def clauses(sentence: Sentence) -> list[Clause]:
     )
     ends = sorted({*(match.end() for match in found), *_gapped(sentence)})
     cuts = [sentence.start, start, *ends, sentence.end]
-    return [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b]
+    return _with_adverbials(sentence, [Clause(a, b) for a, b in itertools.pairwise(cuts) if a < b])
+
+
+def _with_adverbials(sentence: Sentence, parts: list[Clause]) -> list[Clause]:
+    """«До этого, 16 мая, она приехала»: what tells only when and where goes with what follows."""
+    joined: list[Clause] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        is_begun = last is not None and _ADVERBIAL.match(sentence.lowered, last.start, last.end)
+        if last and is_begun and _patterns().subject.match(sentence.lowered, part.start):
+            if not any(last.start <= t.start < last.end for t in sentence.triggers):
+                joined[-1] = Clause(last.start, part.end)
+                continue
+        joined.append(part)
+    return joined
 
 
 def _gapped(sentence: Sentence) -> list[int]:

@@ -58,7 +58,7 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
         if found:
             parties += found
             taken = max(found[-1].end, office.end)
-    parties = _of_side(pieces, _of_delegation(pieces, parties))
+    parties = _of_delegation(pieces, _of_side(pieces, parties))
     parties = [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
     parties += _references(pieces, parties)
     parties += _names(pieces, parties)

@@ -45,7 +45,9 @@ _APART = re.compile(
 )
 _AFTER_PREPOSITION = re.compile(r"(?<!\w)(?:с|со|о|об|от|у|для|к|по|при|из)\s+$")
 _CLOSELY = re.compile(r"\s*[,)»]*\s*(?:также\s+|недавно\s+|ранее\s+)?")
-_BY_ITSELF = re.compile(r"состоя|прош|прох|идут|нача|переговор|встреч|бесед|консультац")
+_BY_ITSELF = re.compile(
+    r"состоя|прош|прох|идут|нача|заверш|переговоры|встреч(?!ал)|бесед[аыу]|консультац"
+)
 _REFERRING = frozenset({Reference.GUEST, Reference.PRONOUN})
 
 
@@ -183,7 +185,14 @@ def _met(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
     ]
     is_of_itself = _BY_ITSELF.match(frame.words(trigger))
     subjects = [] if is_of_itself else frame.subjects(trigger, clause)
+    if is_of_itself and here and all(_is_after_with(frame, p) for p in here):
+        subjects = [_implied(clause)]  # «в Осло прошли переговоры с министром ...»
     return sorted({*here, *subjects}, key=lambda p: (p.start, p.named))
+
+
+def _is_after_with(frame: Frame, party: PartyMention) -> bool:
+    """Whether somebody is whom another one meets, or listed with him."""
+    return Case.INSTRUMENTAL in frame.case(party) and Case.NOMINATIVE not in frame.case(party)
 
 
 def _described(frame: Frame, trigger: Trigger, case: Case) -> list[PartyMention]:
