@@ -19,7 +19,10 @@ END = re.compile(
     r"(?=(?P<next>(?:[«“\"„'‘(\[—–-]\s*)*(?P<word>\d|\w+\.?|\S)))"
 )
 LAST_WORD = re.compile(r"[^\s(«“\"„]+$")
-LETTER = r"(?:[^\W\d_]|Yu|Ya|Ye|[^\W\d_aeiouyаеёиоуыэюяәіөүұАЕЁИОУЫЭЮЯӘІӨҮҰ][bcdfghklmnprstxzбвгджзклмнпрстхцчшж])"
+LETTER = (
+    r"(?:[^\W\d_]|Yu|Ya|Ye"
+    r"|[^\W\d_aeiouyаеёиоуыэюяәіөүұАЕЁИОУЫЭЮЯӘІӨҮҰ][bcdfghklmnprstxzбвгджзклмнпрстхцчшж])"
+)
 INITIALS = re.compile(rf"(?:{LETTER}\.[ -]?)*{LETTER}")
 
 

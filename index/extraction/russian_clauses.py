@@ -92,14 +92,17 @@ def _with_adverbials(sentence: Sentence, parts: list[Clause]) -> list[Clause]:
     """«До этого, 16 мая, она приехала»: what tells only when and where goes with what follows."""
     joined: list[Clause] = []
     for part in parts:
-        last = joined[-1] if joined else None
-        is_begun = last is not None and _ADVERBIAL.match(sentence.lowered, last.start, last.end)
-        if last and is_begun and _patterns().subject.match(sentence.lowered, part.start):
-            if not any(last.start <= t.start < last.end for t in sentence.triggers):
-                joined[-1] = Clause(last.start, part.end)
-                continue
+        is_subject = _patterns().subject.match(sentence.lowered, part.start)
+        if joined and is_subject and _is_adverbial(sentence, joined[-1]):
+            part = Clause(joined.pop().start, part.end)
         joined.append(part)
     return joined
+
+
+def _is_adverbial(sentence: Sentence, clause: Clause) -> bool:
+    is_begun = _ADVERBIAL.match(sentence.lowered, clause.start, clause.end)
+    has_verb = any(clause.start <= t.start < clause.end for t in sentence.triggers)
+    return bool(is_begun) and not has_verb
 
 
 def _gapped(sentence: Sentence) -> list[int]:
