@@ -65,6 +65,10 @@ class Discourse:
                 return self.resolve(before[0])
         if mention.reference is Reference.MEMBER:
             return self._member(mention, beside)
+        if mention.reference is Reference.OFFICE and mention.role is None and not mention.plural:
+            told = [m for m in beside if m.end <= mention.start and m.role in _MINISTERIAL]
+            if len(told) == 1 and told[0].reference is Reference.FULL and not told[0].plural:
+                return self.resolve(told[0])
         if mention.reference is Reference.COUNTERPART:
             party = self._counterpart(mention, beside)
             return None if party is None else self._completed(party)
@@ -87,6 +91,14 @@ class Discourse:
             return list(dict.fromkeys(came))
         party = self.resolve(mention, beside)
         return [party] if party is not None else []
+
+    def as_visitor(self, mention: PartyMention, party: Party) -> Party:
+        """Who comes to the own country: of another one, if only supposed to be of the own."""
+        is_supposed = mention.reference is Reference.FULL and mention.person is not None
+        if party.country != HOME or mention.country is not None or not is_supposed:
+            return party
+        country = self._context.foreign_country(mention.start)
+        return replace(party, country=country) if country else party
 
     def note(self, mention: PartyMention, party: Party) -> None:
         """Remembers whom a sentence has named; groups are not meant by "he" or "the guest"."""
@@ -160,9 +172,9 @@ class Discourse:
         if foreign and (head is None or side_of(head) in (None, HOME)):
             head = foreign[-1]  # "talks with the minister, who came with investors"
         is_nobody = mention.role in OF_NOBODY and mention.person is None
-        if head is None or mention.role is None or is_nobody:
+        if head is None or is_nobody:
             return None
-        party = party_of(mention)
+        party = replace(party_of(mention), role=mention.role or head.role)
         return replace(party, country=head.country, organization=head.organization)
 
     def _full(self, mention: PartyMention) -> Party | None:
@@ -261,6 +273,8 @@ class Discourse:
                 return self._subject
             return self._latest(lambda p: p.role in _MINISTERIAL)
         held = next((k.party for k in self.known if _holds(k.party, mention)), None)
+        if held is None and mention.role is Role.SPEAKER and " " in (mention.office or ""):
+            return replace(party_of(mention), country=HOME)  # of a chamber that no guest heads
         last = held or self._latest(lambda p: p.role is mention.role)
         if last is not None and mention.role is not Role.MINISTER:
             return replace(last, office=mention.office)

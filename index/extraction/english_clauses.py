@@ -24,6 +24,8 @@ _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
 _CRAFT = frozenset(
     ["aircraft", "plane", "airplane", "aeroplane", "jet", "helicopter", "train", "motorcade"]
 )
+_DENYING = re.compile("deni|deny|refut|rumou?r|report|claim|allegation|untrue|false")
+_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh"])
 _TIMING = frozenset(["when", "where", "while", ":"])
 _BEYOND = frozenset(["since", "after", "before", "until", "following"])
 
@@ -117,13 +119,25 @@ class Clause:
         is_visit = self.trigger.kind is TriggerKind.VISIT
         if (is_visit and first > 0 and self.opening != ";") or self.opening in _TIMING:
             first = left_of(self.row, self.groups, first - 1)
-        elif self.opening == "that" and self.row.tags[:first].endswith("&w"):
+        elif self.opening == "that" and self._is_governed(first):
             first = 0
         if is_visit and self._is_told_on():
             last = len(chunks) - 1
         else:
             last = self._before_since(first, last)
         return chunks[first].start, chunks[last].end
+
+    def _is_counted(self) -> bool:
+        """Whether it is "his third visit this year", which says nothing of its day."""
+        before = [c.text.lower() for c in self.row.chunks[: self.index]][-2:]
+        return any(word in _ORDINALS for word in before)
+
+    def _is_governed(self, first: int) -> bool:
+        """Whether what stands before "that" bears on the clause: "denied that", "and that"."""
+        before = self.row.chunks[max(0, first - 3) : first - 1]
+        return any(_DENYING.match(c.text.lower()) for c in before) or (
+            self.row.tags[:first].endswith("&w")
+        )
 
     def _is_told_on(self) -> bool:
         """Whether what follows the noun still tells of the visit: ", which was postponed"."""
@@ -139,6 +153,8 @@ class Clause:
         for position in range(max(first, self.index) + 1, last + 1):
             word = chunks[position].text.lower()
             if word.startswith("since ") and not is_stay:
+                return position - 1
+            if word == "this year" and not is_stay and self._is_counted():
                 return position - 1
             is_dated = is_stay and self.row.tags[position + 1 : position + 2] == "D"
             is_eve = self.row.tags[position + 1 : position + 2] in ("", ",", ".", ";", ")")

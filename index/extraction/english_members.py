@@ -12,10 +12,11 @@ from index.extraction.event import Role
 INCLUDING = re.compile(
     r"included|includes|comprise|consisted|counted|counts|numbered|encompassed|featured|made up of"
     r"|composed of|participation|presence|attendance|accompanied|joined by|(?:was|were) joined"
-    r"|escorted|flanked|brought|in the company"
+    r"|escorted|flanked|brought|in the company|^sent|has sent"
 )
 _BESIDE = re.compile(r"including|among|amongst")
 _OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
+_SUCCESSION = re.compile(r"(?:his|her) (?:\w+ )?(?:predecessor|successor)")
 _COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
 _BELONGING = re.compile(
     r",? (?:(?:who|that) (?:is |was |were )?)?(?:also |a )?(?:(?:member|part) of (?:the|his|her) "
@@ -27,6 +28,7 @@ _NAMED_ONLY = (Reference.FULL, Reference.OFFICE)
 def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
     """The parties; a named one without a country, told in another's company, as a member."""
     start = _start_of_company(row)
+    parties = [_same_role(party) for party in parties]
     return [
         replace(party, reference=Reference.MEMBER)
         if party.person is not None
@@ -37,6 +39,13 @@ def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
         else party
         for party in parties
     ]
+
+
+def _same_role(party: PartyMention) -> PartyMention:
+    """The party; "her predecessor" with no role, which is hers."""
+    if not _SUCCESSION.match((party.office or "").lower()):
+        return party
+    return replace(party, role=None, reference=Reference.MEMBER)
 
 
 def is_beside(row: Row, first: int, last: int) -> bool:

@@ -233,7 +233,8 @@ def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
     if told is None:
         return []
     verb = row.chunks[told.start() + told[0].index("V")]
-    return [row.chunks[told.start()]] if "represented" in verb.text else []
+    is_sent = re.search("represented|sent|delegated|dispatched", verb.text)
+    return [row.chunks[told.start()]] if is_sent else []
 
 
 def _inside(row: Row, office: OfficeMention) -> list[Chunk]:

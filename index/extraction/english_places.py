@@ -19,6 +19,7 @@ _FARTHEST = 4
 _AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
 _ELSEWHERE = frozenset(["without", "way"])  # "without stopping in", "on the way to"
 _VISITED = re.compile(r".*\b(?:visited|hosts|hosted|received|welcomed|receives|welcomes|greeted)")
+_TOURED = frozenset(["toured", "touring", "tours", "reached", "inspected"])
 _SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 
 
@@ -70,6 +71,8 @@ def _at(
             return [PlaceMention(chunk.start, chunk.end, "Almaty", "KZ", relation)]
         country = before.value.code if isinstance(before.value, CountryMention) else None
         return [PlaceMention(chunk.start, chunk.end, None, country, relation, is_capital=True)]
+    if word == "country" and before is not None and before.text.lower() in ("the", "this"):
+        return [PlaceMention(chunk.start, chunk.end, None, None, relation)]
     if word == "country" and before is not None and before.text.lower() in own:
         return [PlaceMention(chunk.start, chunk.end, None, "KZ", relation)]
     if chunk.tag == "N" and _is_town(row, index):
@@ -113,7 +116,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     tag = row.tags[index]
     if tag not in "TCNx":
         return None
-    if tag == "T" and _is_host(row, index):
+    if tag in "TC" and _is_host(row, index):
         return Relation.IN
     position = index - 1
     joint = len(row.tags[:index].rstrip("&,"))
@@ -133,7 +136,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return None
     if before.tag == "V":
         last = before.text.lower().rsplit(maxsplit=1)[-1]
-        return _RELATIONS.get(last, Relation.IN if last.startswith("visit") else None)
+        return _RELATIONS.get(last, Relation.IN if last in _TOURED or last.startswith("visit") else None)
     return _RELATIONS.get(before.text.lower())
 
 

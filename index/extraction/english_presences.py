@@ -233,7 +233,8 @@ class _Reading:
             if start <= g.first and g.last < pronoun.first and not g.governor
             if g.parties[0].reference is not Reference.PRONOUN and not g.parties[0].plural
         ]
-        return before[0] if before else pronoun.parties
+        is_told = self.clause.opening == "that"  # "the minister confirmed that she will come"
+        return before[-1 if is_told else 0] if before else pronoun.parties
 
     def _antecedent(self) -> Parties:
         """Whom "who" stands for: the last party before it."""
@@ -307,6 +308,8 @@ class _Reading:
         verb = clause.row.chunks[clause.left - 1].value if clause.left else None
         if clause.trigger.tense is Tense.NONE and isinstance(verb, Trigger):
             return verb.tense if verb.kind is TriggerKind.STAY else Tense.NONE
+        if clause.trigger.tense is Tense.PAST and clause.text.startswith("had "):
+            return Tense.BEFORE
         if clause.trigger.tense is Tense.FUTURE and _INFINITIVE.match(clause.text):
             before = {c.text.lower() for c in clause.row.chunks[clause.left : clause.index]}
             if before & _ORDINALS:

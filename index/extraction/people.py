@@ -10,7 +10,10 @@ from index.extraction.event import Party, Role
 
 HOME = "KZ"
 OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
+_ONE_SENTENCE = 120  # letters between two people who meet
 _NAMING = (Reference.COUNTERPART, Reference.PERSON)
+_LISTED = (Role.MINISTER, Role.PRESIDENT, Role.PRIME_MINISTER, Role.SPEAKER, Role.FOREIGN_MINISTER)
+_NEAR = 80  # letters between two of a list
 _INTRODUCING = (Reference.FULL, Reference.MEMBER)
 
 
@@ -79,9 +82,20 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
             body = context.organization(first.start)
             if body and first.role is Role.ORGANIZATION_HEAD:
                 first = replace(first, country=None, organization=body)
-        roled = first.role or next((m.role for m in same if m.role), Role.FOREIGN_MINISTER)
+        roled = first.role or next((m.role for m in same if m.role), _role_beside(mention, mentions))
         known.append(Known(person, replace(party_of(first), role=roled), mention.start))
     return known + _headlined(mentions, known, context)
+
+
+def _role_beside(mention: PartyMention, mentions: list[PartyMention]) -> Role:
+    """The role of somebody named with a country only: of who stands before him, in a list."""
+    near = [
+        m
+        for m in mentions
+        if m.role in _LISTED and m.end <= mention.start and mention.start - m.end <= _NEAR
+    ]
+    last = max(near, key=lambda m: m.start, default=None)
+    return (last.role if last else None) or Role.FOREIGN_MINISTER
 
 
 def _beside_head(
@@ -92,10 +106,15 @@ def _beside_head(
         if head.end > mention.start or head.reference is Reference.MEMBER:
             continue
         if head.country or head.organization:
-            return replace(mention, country=head.country, organization=head.organization)
+            role = mention.role or head.role
+            return replace(
+                mention, country=head.country, organization=head.organization, role=role
+            )
         same = [k.party for k in known if head.person and is_same_name(k.person, head.person)]
         if same:
-            return replace(mention, country=same[0].country, organization=same[0].organization)
+            side = same[0].country, same[0].organization
+            role = mention.role or same[0].role
+            return replace(mention, country=side[0], organization=side[1], role=role)
     return mention
 
 
@@ -128,6 +147,8 @@ def _country(mention: PartyMention, named: list[PartyMention], context: Context)
         if not m.definite
     }
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
+    if not mention.definite and _is_host(mention, named):
+        return HOME
     if mention.definite or is_other:
         return context.foreign_country(mention.start) or HOME
     return None if mention.role in OF_NOBODY else HOME
@@ -137,6 +158,16 @@ def _is_same_role(one: PartyMention, other: PartyMention) -> bool:
     """Whether two hold one office; "minister" and a name is the foreign one."""
     foreign = Role.FOREIGN_MINISTER
     return (one.role or foreign) is (other.role or foreign)
+
+
+def _is_host(mention: PartyMention, named: list[PartyMention]) -> bool:
+    """Whether he is told right after a foreigner of his rank, as whom that one meets."""
+    before = [
+        m
+        for m in named
+        if m.role is mention.role and 0 <= mention.start - m.end <= _ONE_SENTENCE
+    ]
+    return bool(before) and before[-1].country not in (None, HOME)
 
 
 def has_own_minister(known: list[Known]) -> bool:
@@ -149,9 +180,9 @@ def is_same_name(one: PersonMention, other: PersonMention) -> bool:
     if one.surname == other.surname and one.name[:1] == other.name[:1]:
         return True
     longer, shorter = sorted((one.name, other.name), key=len, reverse=True)
-    return longer == shorter or (
-        longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
-    )
+    if longer == shorter or longer.startswith(f"{shorter} "):
+        return True
+    return longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
 
 
 def party_of(mention: PartyMention) -> Party:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from index.extraction.annotation import Marker, MarkerKind, Presence, Sentence, Tense, TriggerKind
 from index.extraction.event import Status
 
+_MET = (TriggerKind.MEETING, TriggerKind.RECEPTION, TriggerKind.ATTENDANCE)
 _OFF = {
     MarkerKind.CANCELLED: Status.CANCELLED,
     MarkerKind.POSTPONED: Status.POSTPONED,
@@ -50,9 +51,15 @@ def status_of(
     return Status.TOOK_PLACE
 
 
+def is_before(presence: Presence) -> bool:
+    """Whether somebody came from there, or had met somebody there: the place is not in force."""
+    had_met = presence.trigger.kind in _MET and presence.trigger.tense is Tense.BEFORE
+    return presence.is_from or had_met
+
+
 def _concerns(marker: Marker, presence: Presence) -> bool:
     """Whether words of calling off are of this verb, not of another visit told before it."""
-    if presence.trigger.tense is Tense.NONE:
+    if presence.trigger.tense is Tense.NONE or marker.kind is MarkerKind.DENIED:
         return True
     subjects = [m.start for m in presence.travellers if m.start < presence.trigger.start]
     return not subjects or marker.start >= min(subjects)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from index.dates import DateMention, Precision, iso
 from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
@@ -63,7 +65,8 @@ def own_date(
         between = sentence.body[party.named : mention.start]
         if party.plural and mention.start > party.named and _IN_BRACKETS.fullmatch(between):
             return _when(mention, presence, published)
-        if mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
+        is_bracketed = sentence.body[mention.end : mention.end + 1] == ")"
+        if not is_bracketed and mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
             return _when(mention, presence, published)
     own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
     dates = [d for d in own if start <= d.start and d.end <= end and d not in listed]
@@ -81,13 +84,25 @@ def own_date(
 def _of_place(dates: list[DateMention], place: int, presence: Presence) -> list[DateMention]:
     """The dates, that of one of several places first.
 
-    Where the dates are as many as the places, each is told before its place or each after it.
+    Where each place has a date of its own, all are told before their places or all after them.
     """
     starts = sorted(each.start for each in presence.places)
-    if len(dates) == len(starts) and place in starts:
-        own = sorted(dates, key=lambda d: d.start)[starts.index(place)]
-        return [own, *(d for d in dates if d is not own)]
+    ordered = sorted(dates, key=lambda d: d.start)
+    paired: list[list[DateMention]] = []
+    for bounds, end in (([-1, *starts], -1), ([*starts, sys.maxsize], 0)):
+        between = [[d for d in ordered if a <= d.start < b] for a, b in pairwise(bounds)]
+        if all(between) and place in starts:
+            paired.append([near[end] for near in between])
+    if paired:
+        nearest = min(paired, key=lambda days: _apart(days, starts))
+        own = nearest[starts.index(place)]
+        return [own, *(d for d in ordered if d is not own)]
     return sorted(dates, key=lambda d: abs(d.start - place))
+
+
+def _apart(dates: list[DateMention], starts: list[int]) -> int:
+    """How far dates stand from their places."""
+    return sum(abs(d.start - start) for d, start in zip(dates, starts, strict=True))
 
 
 def earlier(when: When, days: int) -> When:

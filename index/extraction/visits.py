@@ -23,7 +23,7 @@ from index.extraction.occasion import Occasion
 from index.extraction.people import HOME
 from index.extraction.scene import Scene, Told
 from index.extraction.setting import Setting, Spot
-from index.extraction.status import status_of
+from index.extraction.status import is_before, status_of
 from index.extraction.timing import When, earlier, month_of, own_date
 
 _MOVES = (
@@ -33,6 +33,7 @@ _MOVES = (
     TriggerKind.VISIT,
     TriggerKind.INVITATION,
 )
+_COMING = (TriggerKind.ARRIVAL, TriggerKind.INVITATION)
 _CALLED_OFF = (TriggerKind.VISIT, TriggerKind.ARRIVAL, TriggerKind.ATTENDANCE)
 _SAME_HOLDER = timedelta(days=400)
 _OPENING = 2  # sentences that tell of the release's own event
@@ -113,7 +114,8 @@ class Visits:
         self._discourse.note_group(party for m, party in known if m.reference in _NAMED)
         for named, who in known:
             self._discourse.note(named, who)
-        for presence in scene.presences:
+        # Who has come is told of rather than whom he met.
+        for presence in sorted(scene.presences, key=lambda each: each.trigger.kind not in _MOVES):
             for mention in presence.travellers[:1]:
                 party = self._discourse.resolve(mention, scene.parties)
                 if party is not None and not mention.plural:
@@ -160,6 +162,8 @@ class Visits:
         mention: PartyMention,
         party: Party,
     ) -> list[Draft]:
+        if presence.trigger.kind in _COMING and _is_to_own_country(presence):
+            party = self._discourse.as_visitor(mention, party)
         when = self._when(scene, presence, mention)
         status = self._status(scene, presence, when)
         goes_on = when is None and self._goes_on_from_past(scene, presence, status)
@@ -179,7 +183,7 @@ class Visits:
                 when = self._when(scene, presence, mention, spot.at)
                 status = self._status(scene, presence, when)
             drafts.append(self._draft(scene, presence, mention, party, spot, status, when))
-            if status is Status.TOOK_PLACE and spot.stated and not presence.is_from:
+            if status is Status.TOOK_PLACE and spot.stated and not is_before(presence):
                 self._setting.move(spot)
         return drafts
 
@@ -278,6 +282,14 @@ class Visits:
         if when is None or when.last is None:
             return True
         return self._published - when.last > _SAME_HOLDER
+
+
+def _is_to_own_country(presence: Presence) -> bool:
+    """Whether somebody comes to the country as a whole, as nobody does who is at home there."""
+    return any(
+        place.country == HOME and place.city is None and not place.is_capital
+        for place in presence.places
+    )
 
 
 def _is_remote(sentence: Sentence) -> bool:
