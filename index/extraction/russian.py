@@ -16,6 +16,7 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
+from index.extraction.russian_cases import Case
 from index.extraction.russian_clauses import Clause, relative_word
 from index.extraction.russian_frame import MOVING, Frame
 from index.extraction.russian_parties import find_parties
@@ -39,7 +40,7 @@ _ONCE_MEANT = re.compile(
     r"(?:сообщал|планировал|предполагал|ожидал|намечал|анонсировал)\w+"
 )
 _TERM = re.compile(r"(?<!\w)(?:на|до)\s+(?:период\s+)?(?:с\s+|до\s+)?\d{4}")
-_REPEATED = (*MOVING, TriggerKind.ATTENDANCE)
+_REPEATED = (*MOVING, TriggerKind.ATTENDANCE, TriggerKind.VISIT)
 _OFF = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
 
 
@@ -87,9 +88,22 @@ def _presence(frame: Frame, trigger: Trigger, clause: Clause) -> Presence | None
         _with_tense(frame, trigger, span),
         tuple(who),
         tuple(places),
-        _without_term(frame, trigger, span),
+        _without_term(frame, trigger, _with_matrix(frame, clause, span)),
         days_before(frame.sentence, clause),
     )
+
+
+def _with_matrix(frame: Frame, clause: Clause, span: Clause) -> Clause:
+    """The clause of a presence with those before «где», «куда» that date it."""
+    start, position = span.start, frame.clauses.index(clause)
+    is_dated = any(clause.start <= date.start < clause.end for date in frame.sentence.dates)
+    while position and not is_dated:
+        relative = relative_word(frame.sentence, frame.clauses[position])
+        if relative is None or relative[0] not in ("где", "куда"):
+            break
+        position -= 1
+        start = frame.clauses[position].start
+    return Clause(start, span.end)
 
 
 def _without_term(frame: Frame, trigger: Trigger, clause: Clause) -> tuple[int, int]:
@@ -143,7 +157,11 @@ def _elliptic(frame: Frame, clause: Clause, before: Presence) -> list[Presence]:
     is_gapped = _ELLIPSIS.match(words) is not None
     if before.trigger.kind not in _REPEATED or not (is_gapped or _ONWARD.match(words)):
         return []
-    here = frame.nominative(frame.here(clause))
+    is_noun = before.trigger.kind is TriggerKind.VISIT
+    here = frame.here(clause)
+    here = (
+        [p for p in here if Case.GENITIVE in frame.case(p)] if is_noun else frame.nominative(here)
+    )
     places = most_exact([p for p in frame.places if clause.start <= p.start < clause.end])
     span = (clause.start, clause.end)
     if here and is_gapped:

@@ -25,6 +25,7 @@ _ADVERBIAL = re.compile(
     r"[\s–—-]*(?:до|после|кроме|помимо|накануне|ранее|затем|поздн?ее|позже|сегодня|вчера|завтра"
     r"|днём|утром|вечером|в|во|на|за|с|со|по|при|перед|через|\d)(?!\w)"
 )
+_DASH = re.compile(r"\s[–—-]\s")
 _VEHICLE = re.compile(r"(?<!\w)(?:самол[её]т|борт|лайнер)\s+$")
 _NUMERAL = re.compile(
     r"(?:\d+|двое|трое|четверо|пятеро|две|два|три|четыре|пять|шесть|семь|восемь|девять|десять)\s"
@@ -108,10 +109,12 @@ def _is_adverbial(sentence: Sentence, clause: Clause) -> bool:
 def _gapped(sentence: Sentence) -> list[int]:
     """Where «посетил Астану 12 мая, Ташкент – 13 мая» goes on with another place."""
     lowered = sentence.lowered
+    is_of_sides = "представл" in lowered[sentence.start : sentence.end]
+    gap = _DASH if is_of_sides else GAP
     return [
         m.start
         for m in sentence.mentions
-        if lowered[m.start - 2 : m.start] in (", ", " а") and GAP.match(lowered, m.end)
+        if lowered[m.start - 2 : m.start] == ", " and gap.match(lowered, m.end)
     ]
 
 

@@ -65,7 +65,8 @@ def next_item(pieces: Pieces, position: int, *, in_list: bool) -> Owner | Person
         gap = pattern.match(pieces.body, position, pieces.end)
         if gap is None:
             continue
-        person = pieces.persons.get(_without_titles(pieces, gap.end()))
+        person = pieces.persons.get(gap.end())
+        person = person or pieces.persons.get(_without_titles(pieces, gap.end()))
         found = person or pieces.owners.get(gap.end())
         if found is not None:
             return found

@@ -34,13 +34,14 @@ _REPRESENTED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?представ(?:ил|лял|ля[ею]т|лен|лена|лены)\w?(?!\w)"
 )
 _ON_PART_OF = re.compile(r"(?<!\w)от\s+$", re.IGNORECASE)  # «от Казахстана участвовал ...»
+_DASH = re.compile(r"\s+[–—-]\s+")  # «..., Беларусь – министр экономики»
 _NOTHING = re.compile("")
 _OF_FOREIGN_MINISTRY = re.compile(r"(?<!\w)(?:мид|министерств\w+ иностранных дел)(?!\w)")
 _DEPUTY = re.compile(r"(?:перв\w+\s+)?(?:зам|вице-министр|статс-|гос|государственн)", re.IGNORECASE)
 _NEAR = 60  # letters between a country and who represents it
 _LED_BY = re.compile(
     r"[^.;]{0,60}?,?\s+(?:во главе со?|под (?:руководством|председательством|началом)"
-    r"|возглавляем\w{2,3})\s+(?:своим\s+)?"
+    r"|возглавляем\w{2,3}|которую\s+(?:[\w-]+\s+){0,2}?возглав\w+)\s+(?:своим\s+)?"
 )
 
 
@@ -156,6 +157,8 @@ def _of_side(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
         if mention.form is MentionForm.NAME:
             after = _REPRESENTED.match(pieces.body, mention.end, pieces.end)
             before = pieces.body[max(pieces.start, mention.start - 4) : mention.start]
+            if sides and before.endswith((", ", "; ", " а ")):
+                after = after or _DASH.match(pieces.body, mention.end, pieces.end)
             if _ON_PART_OF.search(before):
                 after = _NOTHING.match(pieces.body, mention.end)
         if after is not None:

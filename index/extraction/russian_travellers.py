@@ -33,7 +33,8 @@ _NEXT_VERB = re.compile(r",|\sи\s")
 _ACCEPTED = re.compile(r"(?<!\w)(?:принял|получил)[аи]?\s+(?:\w+\s+){0,2}$")
 _BY_INVITATION = re.compile(r"(?<!\w)по\s+(?:\w+\s+)?$")
 _IS_INVITED = re.compile(r"приглаш[её]н[аы]?(?!\w)")
-_ALONG = re.compile(r"сопровожда|(?:в\s+)?(?:е[её]\s+|его\s+)?состав")
+_ALONG = re.compile(r"(?:в\s+)?сопровожд|(?:в\s+)?(?:е[её]\s+|его\s+)?состав")
+_ESCORTED = re.compile(r"в\s+сопровождении")
 _WITH_HIM = re.compile(r"(?<!\w)вместе\s+с\s+(?:ним|ней|ними|главой\s+государства)(?!\w)")
 _PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
@@ -207,14 +208,22 @@ def _described(frame: Frame, trigger: Trigger, case: Case) -> list[PartyMention]
 def _along(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
     """Who comes along with somebody, of whose country he is where the words do not say it."""
     here = frame.here(clause)
+    if _ESCORTED.match(frame.words(trigger)):
+        if not frame.has_trigger(clause, *MOVING):
+            return []
+        here = [p for p in here if p.start >= trigger.end and Case.GENITIVE in frame.case(p)]
+        return [_of_company(p) for p in (frame.listed(here[0], here) if here else [])]
     found = [p for p in frame.nominative(here) if p.reference is not Reference.PRONOUN]
     # «министра сопровождали ...», «в состав делегации вошли ...»: those after it.
     after = [p for p in found if p.start >= trigger.end and p.role is not Role.DELEGATION]
     found = after if after or not frame.words(trigger).startswith("сопр") else found
-    return [
-        p if p.country or p.organization else replace(p, reference=Reference.COMPATRIOT)
-        for p in (frame.listed(found[0], found) if found else [])
-    ]
+    return [_of_company(p) for p in (frame.listed(found[0], found) if found else [])]
+
+
+def _of_company(party: PartyMention) -> PartyMention:
+    """Somebody who comes along, of the country of whom he comes with if of none that is told."""
+    is_owned = party.country or party.organization
+    return party if is_owned else replace(party, reference=Reference.COMPATRIOT)
 
 
 def _is_after_preposition(frame: Frame, party: PartyMention) -> bool:
