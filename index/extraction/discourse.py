@@ -10,20 +10,24 @@ from index.extraction.annotation import PartyMention, PersonMention, Reference
 from index.extraction.event import Party, Role
 from index.extraction.people import (
     HOME,
+    MINISTERIAL,
+    NOT_PEOPLE,
     OF_NOBODY,
     Context,
     has_own_minister,
+    holds,
     introduced,
+    is_guest,
+    is_named_guest,
     is_same_name,
+    only_minister,
     party_of,
     side_of,
+    times_named,
 )
 
 _INITIALS = re.compile(r"(?:[^\W\d_][^\W\d_]?\.[- ]?)+[^\W\d_]")
-_MINISTERIAL = frozenset(
-    {Role.FOREIGN_MINISTER, Role.MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER}
-)
-_MINISTERS = _MINISTERIAL - {Role.DEPUTY_FOREIGN_MINISTER}
+_MINISTERS = MINISTERIAL - {Role.DEPUTY_FOREIGN_MINISTER}
 _OWN = frozenset(
     {
         Role.FOREIGN_MINISTER,
@@ -35,7 +39,6 @@ _OWN = frozenset(
     }
 )
 _COMPANY = (Reference.MEMBER,)
-_NOT_PEOPLE = frozenset({Role.DELEGATION})
 
 
 class Discourse:
@@ -59,16 +62,15 @@ class Discourse:
             before = [
                 m
                 for m in beside
-                if m.end <= mention.start and not m.plural and m.role not in _NOT_PEOPLE
+                if m.end <= mention.start and not m.plural and m.role not in NOT_PEOPLE
             ]
             if before and before[0].reference is not Reference.PRONOUN:
                 return self.resolve(before[0])
         if mention.reference is Reference.MEMBER:
             return self._member(mention, beside)
-        if mention.reference is Reference.OFFICE and mention.role is None and not mention.plural:
-            told = [m for m in beside if m.end <= mention.start and m.role in _MINISTERIAL]
-            if len(told) == 1 and told[0].reference is Reference.FULL and not told[0].plural:
-                return self.resolve(told[0])
+        minister = only_minister(mention, beside)
+        if minister is not None:
+            return self.resolve(minister)
         if mention.reference is Reference.COUNTERPART:
             party = self._counterpart(mention, beside)
             return None if party is None else self._completed(party)
@@ -125,23 +127,17 @@ class Discourse:
 
     def _is_protagonist(self, person: PersonMention) -> bool:
         """Whether somebody named without an office, more than once, can be the own minister."""
-        last = person.name.split()[-1]
-        named = [
-            m
-            for m in self._all
-            if m.person
-            and (m.person.name.split()[-1] == last or m.person.surname == person.surname)
-        ]
-        return " " in person.name and not has_own_minister(self.known) and len(named) > 1
+        is_full = " " in person.name and not has_own_minister(self.known)
+        return is_full and times_named(person, self._all) > 1
 
     def _resolved(self, mention: PartyMention) -> Party | None:
         match mention.reference:
             case Reference.PERSON:
                 return self._by_name(mention)
             case Reference.GUEST:
-                return self._latest(_is_named_guest) or self._latest(_is_guest)
+                return self._latest(is_named_guest) or self._latest(is_guest)
             case Reference.PRONOUN:
-                return self._subject or self._latest(lambda p: p.role not in _NOT_PEOPLE)
+                return self._subject or self._latest(lambda p: p.role not in NOT_PEOPLE)
             case Reference.OFFICE:
                 return self._by_office(mention)
             case Reference.DELEGATION:
@@ -230,7 +226,7 @@ class Discourse:
     def _just_named(self, person: PersonMention) -> Party | None:
         """The foreign holder of an office whom the words before left without a name."""
         last = self._past[-1] if self._past else None
-        if last is None or last.person is not None or last.role in _NOT_PEOPLE:
+        if last is None or last.person is not None or last.role in NOT_PEOPLE:
             return None
         is_full_name = len(person.name.split()) > 1
         return replace(last, person=person.name) if is_full_name and side_of(last) != HOME else None
@@ -238,7 +234,7 @@ class Discourse:
     def _counterpart(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         role = self._subject.role if self._subject else Role.FOREIGN_MINISTER
         role = next((m.role for m in beside if m.end <= mention.start and m.role), role)
-        if role in _NOT_PEOPLE:
+        if role in NOT_PEOPLE:
             role = Role.FOREIGN_MINISTER
         if mention.country or mention.organization:
             found = party_of(self._context.unambiguous(mention))
@@ -266,13 +262,13 @@ class Discourse:
         if mention.plural:
             return None
         if mention.role is None:
-            own = self._latest(lambda p: p.country == HOME and p.role in _MINISTERIAL)
+            own = self._latest(lambda p: p.country == HOME and p.role in MINISTERIAL)
             if self.is_abroad and own is not None:
                 return own
-            if self._subject and self._subject.role in _MINISTERIAL:
+            if self._subject and self._subject.role in MINISTERIAL:
                 return self._subject
-            return self._latest(lambda p: p.role in _MINISTERIAL)
-        held = next((k.party for k in self.known if _holds(k.party, mention)), None)
+            return self._latest(lambda p: p.role in MINISTERIAL)
+        held = next((k.party for k in self.known if holds(k.party, mention)), None)
         if held is None and mention.role is Role.SPEAKER and " " in (mention.office or ""):
             return replace(party_of(mention), country=HOME)  # of a chamber that no guest heads
         last = held or self._latest(lambda p: p.role is mention.role)
@@ -304,18 +300,3 @@ class Discourse:
         if len(holders) == 1 and party.role not in (Role.MINISTER, Role.DELEGATION, Role.OTHER):
             return next(iter(holders.values()))
         return party
-
-
-def _holds(party: Party, mention: PartyMention) -> bool:
-    """Whether a title alone is the end or the beginning of the one that somebody holds."""
-    title, held = (mention.office or "").lower(), (party.office or "").lower()
-    return len(title) > len("minister") and title in held
-
-
-def _is_guest(party: Party) -> bool:
-    return side_of(party) not in (None, HOME) and party.role not in _NOT_PEOPLE
-
-
-def _is_named_guest(party: Party) -> bool:
-    """Whether somebody of abroad is told by name, as who has come is and who may come is not."""
-    return party.person is not None and _is_guest(party)

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from index.extraction.annotation import PartyMention
 from index.extraction.event import Account, Role, Status, VisitForm
 from index.gazetteer import Gazetteer
 
@@ -278,14 +277,6 @@ def _first_day(draft: Draft) -> tuple[int, str]:
 def _form(one: VisitForm | None, other: VisitForm | None) -> VisitForm | None:
     both = [form for form in (one, other) if form is not None]
     return min(both, key=lambda form: _FORMS.index(form) if form in _FORMS else 0, default=None)
-
-
-def with_form(draft: Draft, form: VisitForm, parties: list[PartyMention]) -> Draft:
-    """The draft in the form that a sentence tells of it, unless that one is about others."""
-    others = {party.country for party in parties} - {None, draft.account.party.country}
-    if others or draft.account.form is not None:
-        return draft
-    return replace(draft, account=replace(draft.account, form=form))
 
 
 def marked_first(found: list[Draft], fresh: list[Draft]) -> tuple[list[Draft], list[Draft]]:

@@ -35,7 +35,11 @@ def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
         and party.country is None
         and party.organization is None
         and party.reference in _NAMED_ONLY
-        and (start < party.start or _BELONGING.match(row.body, party.end) or _OWN_DEPUTY.match((party.office or "").lower()))
+        and (
+            start < party.start
+            or _BELONGING.match(row.body, party.end)
+            or _OWN_DEPUTY.match((party.office or "").lower())
+        )
         else party
         for party in parties
     ]

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.extraction.annotation import OfficeMention, PartyMention, PersonMention, Reference
+from index.extraction.annotation import OfficeMention, PartyMention, Reference
 from index.extraction.chunks import Chunk, Row
+from index.extraction.english_lists import by_domain, group, named, people_after, person_of, sided
 from index.extraction.event import Role
-from index.gazetteer_mentions import CountryMention, OrganizationMention
+from index.gazetteer_mentions import CountryMention
 
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
 # A adjective of a country, E organisation, N name, K colleague, a article, m modifier, h his, o of,
@@ -32,7 +33,9 @@ _COLLEAGUE = re.compile(
 )
 _COLLEAGUES = re.compile(rf"(?:h|a)?m*(?P<plural>K)[op](?P<countries>{_LIST})(?:,?t*N)?")
 _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
-_OF_COUNTRY = re.compile(r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))")
+_OF_COUNTRY = re.compile(
+    r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))"
+)
 _FORMER = ("then", "former")
 _COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
@@ -84,18 +87,18 @@ def _at(row: Row, position: int) -> tuple[list[PartyMention], int]:
 
 
 def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
-    offices = [c for c in _group(row, match, "office") if isinstance(c.value, OfficeMention)]
+    offices = [c for c in group(row, match, "office") if isinstance(c.value, OfficeMention)]
     office = _joined([c.value for c in offices if isinstance(c.value, OfficeMention)])
-    names = [c for c in _group(row, match, "after") if c.tag == "N"]
-    names = names or [c for c in _group(row, match, "before") if _may_be_named(c, row)]
+    names = [c for c in group(row, match, "after") if c.tag == "N"]
+    names = names or [c for c in group(row, match, "before") if _may_be_named(c, row)]
     tags = "CE" if office.role not in _OF_STATES else "C"
-    countries = [c for c in _group(row, match, "countries") if c.tag in tags]
+    countries = [c for c in group(row, match, "countries") if c.tag in tags]
     is_topic = row.tags[: max(match.start("countries"), 0)].rstrip("a").endswith("f")
     if is_topic and office.role is Role.SPECIAL_REPRESENTATIVE:
         countries = []  # what an envoy is for, not whose he is
-    countries = countries or [c for c in _group(row, match, "owner") if c.tag in "A" + tags]
-    countries = countries or [c for c in _group(row, match, "office") if c.tag == "C"]
-    countries = countries or _group(row, match, "late")
+    countries = countries or [c for c in group(row, match, "owner") if c.tag in "A" + tags]
+    countries = countries or [c for c in group(row, match, "office") if c.tag == "C"]
+    countries = countries or group(row, match, "late")
     countries = countries or _inside(row, office) or _represented(row, match)
     start = row.chunks[match.start()].start
     if match["before"] and match["after"]:
@@ -112,28 +115,28 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         plural=office.plural,
         definite=("a" in match["pre"] and bool(match["comma"]))
         or _has_more(offices)
-        or any(c.text.lower() in _FORMER for c in _group(row, match, "pre")),
+        or any(c.text.lower() in _FORMER for c in group(row, match, "pre")),
     )
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:
         body = replace(body, person=person_of(names[0]))
-    people = _people_after(row, match, len(listed))
+    people = people_after(row, match, len(listed))
     for number, country in enumerate(listed):
-        party = _named(row, match, _of(body, country), country)
+        party = named(row, match, sided(body, country), country)
         yield replace(party, person=people[number], end=people[-1].end) if people else party
     if not listed:
-        yield from _by_domain(body)
+        yield from by_domain(body)
 
 
 def _colleagues(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     """Colleagues of several countries, each with the name that stands after it."""
-    countries = [c for c in _group(row, match, "countries") if c.tag in "CE"]
+    countries = [c for c in group(row, match, "countries") if c.tag in "CE"]
     if not row.chunks[match.start("plural")].text.endswith("s"):
         return
     start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
     for country in countries:
         body = PartyMention(start, end, start, Reference.COUNTERPART, plural=len(countries) > 1)
-        yield _named(row, match, _of(body, country), country)
+        yield named(row, match, sided(body, country), country)
 
 
 def _of_country(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
@@ -144,44 +147,7 @@ def _of_country(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         return
     start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
     body = PartyMention(start, end, start, Reference.PERSON, person=person_of(name))
-    yield _of(body, country)
-
-
-def _named(row: Row, match: re.Match[str], party: PartyMention, country: Chunk) -> PartyMention:
-    """One of a list with the name that stands after its country."""
-    if party.person is not None or match.start("countries") < 0:
-        return party
-    index = row.chunks.index(country) + 1
-    while index < match.end() and row.tags[index] in ",(t":
-        index += 1
-    if index < match.end() and row.tags[index] == "N":
-        return replace(party, person=person_of(row.chunks[index]))
-    return party
-
-
-def _people_after(row: Row, match: re.Match[str], count: int) -> list[PersonMention]:
-    """Names after a list of as many countries: "of A and B, N and M"."""
-    if count < 2 or match.start("countries") < 0:
-        return []
-    countries = row.tags[match.start("countries") : match.end()]
-    start = match.start("countries") + max(countries.rfind("C"), countries.rfind("E")) + 1
-    names = re.match(r",?N(?:(?:,&|,|&)N)+", row.tags[start:])
-    if names is None or names[0].count("N") != count:
-        return []
-    chunks = row.chunks[start : start + names.end()]
-    return [person_of(chunk) for chunk in chunks if chunk.tag == "N"]
-
-
-def _by_domain(body: PartyMention) -> Iterator[PartyMention]:
-    """A plural without a country as one minister a field: "ministers of fisheries and mines"."""
-    title, _, fields = (body.office or "").partition(" of ")
-    ministers = (Role.MINISTER, Role.FOREIGN_MINISTER)
-    if not body.plural or body.role not in ministers or not title.lower().endswith("ministers"):
-        yield body
-        return
-    for field in re.split(r"(?:, and|,| and) (?:of )?", fields):
-        role = Role.FOREIGN_MINISTER if field.startswith("foreign") else Role.MINISTER
-        yield replace(body, office=f"{title} of {field}", plural=False, role=role)
+    yield sided(body, country)
 
 
 def _joined(offices: list[OfficeMention]) -> OfficeMention:
@@ -256,27 +222,18 @@ def _reference(
     return Reference.DELEGATION if office.role is Role.DELEGATION else Reference.OFFICE
 
 
-def _of(body: PartyMention, country: Chunk) -> PartyMention:
-    mention = country.value
-    if isinstance(mention, CountryMention):
-        return replace(body, named=country.start, country=mention.code, also=mention.also)
-    if isinstance(mention, OrganizationMention):
-        return replace(body, named=country.start, organization=mention.organization)
-    return body
-
-
 def _colleague(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     chunks = [
         c
         for name in ("possessor", "owner", "country")
-        for c in _group(row, match, name)
+        for c in group(row, match, name)
         if c.tag in "ACE"
     ]
-    names = [c for c in _group(row, match, "name") if c.tag == "N"]
+    names = [c for c in group(row, match, "name") if c.tag == "N"]
     start, end = row.chunks[match.start()].start, row.chunks[match.end() - 1].end
     person = person_of(names[0]) if names else None
     body = PartyMention(start, end, start, Reference.COUNTERPART, person=person)
-    yield _of(body, chunks[-1]) if chunks else body
+    yield sided(body, chunks[-1]) if chunks else body
 
 
 def _national(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
@@ -285,7 +242,7 @@ def _national(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     body = PartyMention(
         owner.start, name.end, owner.start, Reference.PERSON, person=person_of(name)
     )
-    yield _of(body, owner)
+    yield sided(body, owner)
 
 
 def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
@@ -306,14 +263,3 @@ def _bare(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     yield PartyMention(
         name.start, name.end, name.start, Reference.PERSON, person=person, definite=True
     )
-
-
-def person_of(chunk: Chunk) -> PersonMention:
-    """The person that a name names; the words after the first are the surname."""
-    first, _, rest = chunk.text.partition(" ")
-    return PersonMention(chunk.start, chunk.end, chunk.text, rest or first)
-
-
-def _group(row: Row, match: re.Match[str], name: str) -> list[Chunk]:
-    start, end = match.span(name)
-    return list(row.chunks[start:end]) if start >= 0 else []

@@ -136,7 +136,9 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
         return None
     if before.tag == "V":
         last = before.text.lower().rsplit(maxsplit=1)[-1]
-        return _RELATIONS.get(last, Relation.IN if last in _TOURED or last.startswith("visit") else None)
+        return _RELATIONS.get(
+            last, Relation.IN if last in _TOURED or last.startswith("visit") else None
+        )
     return _RELATIONS.get(before.text.lower())
 
 

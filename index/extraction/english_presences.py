@@ -16,9 +16,15 @@ from index.extraction.annotation import (
 )
 from index.extraction.chunks import Row
 from index.extraction.english_clauses import Clause, Group, clause_at, coordinated, groups_of
-from index.extraction.english_members import INCLUDING, as_member, is_group
-from index.extraction.english_timing import days_before
 from index.extraction.english_delegations import is_of_delegation, is_participle, with_heads
+from index.extraction.english_members import INCLUDING, as_member, is_group
+from index.extraction.english_subjects import (
+    INFINITIVE,
+    has_other_subject,
+    subject_of,
+    wanted,
+)
+from index.extraction.english_timing import days_before
 
 Parties = tuple[PartyMention, ...]
 
@@ -32,14 +38,12 @@ _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conv
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _ACCEPTED = re.compile("accept|receiv")
-_INFINITIVE = re.compile(r"(?:ever )?to ")
 _ORDINALS = frozenset(
     ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
 )
 _BEFORE_VISIT = frozenset(["on", "begins", "began", "completed", "for", "during"])
 _OF_WHOM = re.compile(r"(?:[pf][am]*[TCxN]{1,3}(?:&[TC])?,?)?[pDx]{0,2}[ob]")
 _WHOSE = re.compile(r"s[xmANDp]*")
-_APART = frozenset(["where", "when", "while", "that", "which", "whose", "because", "although"])
 
 
 def read_presences(
@@ -117,18 +121,18 @@ class _Reading:
         is_invited = self.clause.trigger.kind is TriggerKind.INVITATION
         is_own = _ACCEPTED.search(self.clause.text) or _PASSIVE.search(self.clause.text)
         if is_invited and not is_own:
-            return self._objects() or self._subject()
+            return self._objects() or subject_of(self.clause)
         if is_participle(self.clause):
             return self._first_free() if is_of_delegation(self.clause) else self._agents()
         if self.clause.trigger.kind is TriggerKind.VISIT:
             return self._visitors()
-        return self._subject() or self._wanted()
+        return subject_of(self.clause) or wanted(self.clause)
 
     def _travellers(self) -> Parties:
         kind, text = self.clause.trigger.kind, self.clause.text
         if kind is TriggerKind.VISIT:
             return self._visitors()
-        subject = self._wanted() or self._subject() or self._inherited()
+        subject = wanted(self.clause) or subject_of(self.clause) or self._inherited()
         if kind is TriggerKind.MEETING:
             return subject + self._objects()
         if kind is TriggerKind.RECEPTION:
@@ -145,7 +149,7 @@ class _Reading:
     def _inverted(self) -> Parties:
         """Who stands after the verb as its subject: "With him came the minister"."""
         after = self._groups_after()
-        if not _COMING.fullmatch(self.clause.text) or self._subject():
+        if not _COMING.fullmatch(self.clause.text) or subject_of(self.clause):
             return ()
         if not after or after[0].first != self.clause.index + 1 or after[0].governor:
             return ()
@@ -196,73 +200,10 @@ class _Reading:
             return self.inherited if verb.kind is TriggerKind.STAY else ()
         words = {chunk.text.lower() for chunk in self.clause.row.chunks[left:index]}
         is_led_to = words & _BEFORE_VISIT or "p" in self.clause.row.tags[left:index]
-        return self._subject() if is_led_to else ()
-
-    def _subject(self) -> Parties:
-        """Who stands before the trigger as its subject."""
-        left, index = self.clause.left, self.clause.index
-        is_after_verb = left > 0 and self.clause.row.tags[left - 1] == "V"
-        free = [
-            g
-            for g in self.clause.groups
-            if left <= g.first and g.last < index and not g.governor
-            if not (is_after_verb and g.first == left)  # the object of the verb before
-        ]
-        if free and free[0].parties[0].reference is Reference.PRONOUN:
-            return self._meant(free[0])
-        return self._nearest(free) if free else self._antecedent()
-
-    def _nearest(self, free: list[Group]) -> Parties:
-        """The subject: the first party, but after a clause of another one who stands right there.
-
-        "The minister having fallen ill, his deputy came".
-        """
-        tags, last = self.clause.row.tags, free[-1]
-        is_near = re.fullmatch("(?:,?[xD]){0,2},?", tags[last.last + 1 : self.clause.index])
-        apart = tags[free[0].last + 1 : last.first]
-        if len(free) > 1 and is_near and re.fullmatch(",?x{2,}[^&V]*,", apart):
-            return last.parties
-        return coordinated(self.clause.row, free)
-
-    def _meant(self, pronoun: Group) -> Parties:
-        """Who "she" is: whom the same sentence tells of before, else she."""
-        start = max(self.clause.row.tags.rfind(";", 0, pronoun.first), 0)
-        before = [
-            g.parties
-            for g in self.clause.groups
-            if start <= g.first and g.last < pronoun.first and not g.governor
-            if g.parties[0].reference is not Reference.PRONOUN and not g.parties[0].plural
-        ]
-        is_told = self.clause.opening == "that"  # "the minister confirmed that she will come"
-        return before[-1 if is_told else 0] if before else pronoun.parties
-
-    def _antecedent(self) -> Parties:
-        """Whom "who" stands for: the last party before it."""
-        before = [g for g in self.clause.groups if g.last < self.clause.left]
-        if not before or self.clause.opening not in ("who", "whom", "where"):
-            return ()
-        if self.clause.opening != "where":
-            return before[-1].parties
-        if self._has_other_subject():
-            return ()
-        return next((g.parties for g in before if not g.governor), ())
+        return subject_of(self.clause) if is_led_to else ()
 
     def _inherited(self) -> Parties:
-        return () if self._has_other_subject() else self.inherited
-
-    def _has_other_subject(self) -> bool:
-        """Whether a subordinate clause tells of something else: "where the commission met"."""
-        if self.clause.opening not in _APART:
-            return False
-        between = self.clause.row.tags[self.clause.left : self.clause.index]
-        return re.search(r"(?:^|[^pfbo])a|^[CEN]", between) is not None
-
-    def _wanted(self) -> Parties:
-        """Who stands right before "to visit": "simpler for the minister to visit"."""
-        if not _INFINITIVE.match(self.clause.text):
-            return ()
-        near = [g for g in self.clause.groups if g.last == self.clause.index - 1]
-        return near[0].parties if near and near[0].governor in ("f", "p", "o") else ()
+        return () if has_other_subject(self.clause) else self.inherited
 
     def _objects(self, without: str = "") -> Parties:
         """Parties after the trigger, but those that a preposition of `without` governs."""
@@ -310,7 +251,7 @@ class _Reading:
             return verb.tense if verb.kind is TriggerKind.STAY else Tense.NONE
         if clause.trigger.tense is Tense.PAST and clause.text.startswith("had "):
             return Tense.BEFORE
-        if clause.trigger.tense is Tense.FUTURE and _INFINITIVE.match(clause.text):
+        if clause.trigger.tense is Tense.FUTURE and INFINITIVE.match(clause.text):
             before = {c.text.lower() for c in clause.row.chunks[clause.left : clause.index]}
             if before & _ORDINALS:
                 return Tense.PAST
@@ -327,4 +268,3 @@ class _Reading:
             and self.before is not None
             and self.before.tense is Tense.FUTURE
         )
-

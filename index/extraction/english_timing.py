@@ -8,7 +8,8 @@ from index.extraction.chunks import Row
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EVE = re.compile(
-    r"\b(?:(?P<eve>the (?:day|evening|night|morning) before|on the eve|the previous (?:day|evening))"
+    r"\b(?:(?P<eve>the (?:day|evening|night|morning) before|on the eve"
+    r"|the previous (?:day|evening))"
     r"|(?P<days>\w+) (?:days?|evenings?) (?:before|earlier|previously|in advance))\b"
 )
 _ENDED = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from index.extraction.annotation import PartyMention, PersonMention, Reference, Sentence
@@ -11,6 +12,10 @@ from index.extraction.event import Party, Role
 HOME = "KZ"
 OF_NOBODY = frozenset({Role.ORGANIZATION_HEAD, Role.SPECIAL_REPRESENTATIVE, Role.OTHER})
 _ONE_SENTENCE = 120  # letters between two people who meet
+MINISTERIAL = frozenset(
+    {Role.FOREIGNMINISTER, Role.MINISTER, Role.DEPUTY_FOREIGNMINISTER, Role.PRIMEMINISTER}
+)
+NOT_PEOPLE = frozenset({Role.DELEGATION})
 _NAMING = (Reference.COUNTERPART, Reference.PERSON)
 _LISTED = (Role.MINISTER, Role.PRESIDENT, Role.PRIME_MINISTER, Role.SPEAKER, Role.FOREIGN_MINISTER)
 _NEAR = 80  # letters between two of a list
@@ -82,7 +87,9 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
             body = context.organization(first.start)
             if body and first.role is Role.ORGANIZATION_HEAD:
                 first = replace(first, country=None, organization=body)
-        roled = first.role or next((m.role for m in same if m.role), _role_beside(mention, mentions))
+        roled = first.role or next(
+            (m.role for m in same if m.role), _role_beside(mention, mentions)
+        )
         known.append(Known(person, replace(party_of(first), role=roled), mention.start))
     return known + _headlined(mentions, known, context)
 
@@ -107,9 +114,7 @@ def _beside_head(
             continue
         if head.country or head.organization:
             role = mention.role or head.role
-            return replace(
-                mention, country=head.country, organization=head.organization, role=role
-            )
+            return replace(mention, country=head.country, organization=head.organization, role=role)
         same = [k.party for k in known if head.person and is_same_name(k.person, head.person)]
         if same:
             side = same[0].country, same[0].organization
@@ -163,9 +168,7 @@ def _is_same_role(one: PartyMention, other: PartyMention) -> bool:
 def _is_host(mention: PartyMention, named: list[PartyMention]) -> bool:
     """Whether he is told right after a foreigner of his rank, as whom that one meets."""
     before = [
-        m
-        for m in named
-        if m.role is mention.role and 0 <= mention.start - m.end <= _ONE_SENTENCE
+        m for m in named if m.role is mention.role and 0 <= mention.start - m.end <= _ONE_SENTENCE
     ]
     return bool(before) and before[-1].country not in (None, HOME)
 
@@ -215,3 +218,35 @@ def name_mentions(
             person = PersonMention(start, end, match.group(), match.group())
             found.append(PartyMention(start, end, start, Reference.PERSON, person=person))
     return found
+
+
+def holds(party: Party, mention: PartyMention) -> bool:
+    """Whether a title alone is the end or the beginning of the one that somebody holds."""
+    title, held = (mention.office or "").lower(), (party.office or "").lower()
+    return len(title) > len("minister") and title in held
+
+
+def is_guest(party: Party) -> bool:
+    """Whether it is somebody of abroad, no delegation."""
+    return side_of(party) not in (None, HOME) and party.role not in NOT_PEOPLE
+
+
+def is_named_guest(party: Party) -> bool:
+    """Whether somebody of abroad is told by name, as who has come is and who may come is not."""
+    return party.person is not None and is_guest(party)
+
+
+def times_named(person: PersonMention, mentions: list[PartyMention]) -> int:
+    """How often somebody is named, by the surname or by the last word of the name."""
+    last = person.name.split()[-1]
+    people = [m.person for m in mentions if m.person]
+    return sum(p.name.split()[-1] == last or p.surname == person.surname for p in people)
+
+
+def only_minister(mention: PartyMention, beside: Iterable[PartyMention]) -> PartyMention | None:
+    """Whom "the minister" means: the one minister whom the same sentence names before."""
+    if mention.reference is not Reference.OFFICE or mention.role or mention.plural:
+        return None
+    told = [m for m in beside if m.end <= mention.start and m.role in MINISTERIAL]
+    is_one = len(told) == 1 and told[0].reference is Reference.FULL and not told[0].plural
+    return told[0] if is_one else None

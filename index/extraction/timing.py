@@ -66,7 +66,11 @@ def own_date(
         if party.plural and mention.start > party.named and _IN_BRACKETS.fullmatch(between):
             return _when(mention, presence, published)
         is_bracketed = sentence.body[mention.end : mention.end + 1] == ")"
-        if not is_bracketed and mention.end <= party.named and party.named - mention.end < len(" , the Republic of "):
+        if (
+            not is_bracketed
+            and mention.end <= party.named
+            and party.named - mention.end < len(" , the Republic of ")
+        ):
             return _when(mention, presence, published)
     own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
     dates = [d for d in own if start <= d.start and d.end <= end and d not in listed]
