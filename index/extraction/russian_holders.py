@@ -12,6 +12,7 @@ from index.extraction.russian_offices import office_by_field
 from index.extraction.russian_phrase import Holder, Office, Owner, Pieces
 from index.extraction.russian_roles import role_of
 
+_OWN = "KZ"  # the only country of a Mazhilis
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|или|да)(?!\w))?\s+")
 _JOINED = re.compile(r"\s*(?:,|(?:и|а также|или|да)(?!\w))")
 _INTO_COUNTRY = re.compile(
@@ -87,7 +88,7 @@ def _party(pieces: Pieces, office: Office, holder: Holder, end: int, written: st
         None if role is Role.MINISTER and not others and office.is_bare else role,
         written,
         person,
-        owner.country if owner else None,
+        owner.country if owner else _OWN if "мажилис" in written.lower() else None,
         owner.also if owner else (),
         owner.organization if owner else None,
         others,

@@ -33,6 +33,8 @@ _VISITED_BEFORE = re.compile(
     r"(?:посе[тщ]\w+|покинул\w*)"
 )
 _AND = re.compile(r"\s*(?:,|\s(?:и|а также|затем|потом))\s+(?:в\s+|во\s+|на\s+)?")
+# «посетит Караганду, 15 мая – Темиртау»
+_GAPPED = re.compile(r"(?:\d\s[а-яё]{3,8}|сегодня|завтра|вчера|накануне|затем|потом)\s[–—-]\s$")
 _DATELINE = re.compile(r"\s*(?:[,./(]|[–—-]\s)")
 _CAPITAL = re.compile(r"(?<!\w)(?P<noun>столиц(?:а|ы|е|у|ей|ой))(?!\w)")
 
@@ -103,6 +105,8 @@ def _relation(
     if before and _AND.fullmatch(body[before[-1].end : start]):
         last = before[-1].relation
         return last if last is not Relation.DATELINE else None
+    if before and _GAPPED.search(opening.lower()):
+        return Relation.TO
     if before and opening.endswith(", ") and GAP.match(sentence.lowered, end):
         return Relation.TO
     if _VISITING.search(sentence.lowered[sentence.start : start]):

@@ -38,7 +38,9 @@ _ESCORTED = re.compile(r"в\s+сопровождении")
 _WITH_HIM = re.compile(r"(?<!\w)вместе\s+с\s+(?:ним|ней|ними|главой\s+государства)(?!\w)")
 _PERFORMED = re.compile(r"(?<!\w)(?:соверш|осуществ|нан[её]с|провел|провёл)\w*")
 _HIS = re.compile(r"(?<!\w)(?:его|её|ее|их)\s+(?:[\w-]+\s+){0,3}$")
-_OPENS_CLAUSE = re.compile(r"[\s«–—-]*(?:[\w-]+(?:ый|ий|ая|яя|ое|ее|ся)\s+){0,4}")
+_OPENS_CLAUSE = re.compile(
+    r"[\s«–—-]*(?:(?:но|однако|а|и)\s+)?(?:[\w-]+(?:ый|ий|ая|яя|ое|ее|ся)\s+){0,4}"
+)
 _VISIT_NOMINATIVE = re.compile(r"визит|поездка|посещение|приезд|прибытие|командировка|турне")
 _ON_A_VISIT = re.compile(r"(?<!\w)(?:с|со|в рамках|в ходе|во время|в период)\s+(?:[\w-]+\s+){0,4}$")
 _APART = re.compile(
@@ -96,7 +98,7 @@ def _visitors(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMenti
         return frame.listed(genitive[0], genitive) if is_told else []
     if his := _HIS.search(frame.lowered[clause.start : trigger.start]):
         return [p for p in frame.parties if p.start == clause.start + his.start()]
-    if places and _is_unowned(frame, trigger, clause):
+    if _is_unowned(frame, trigger, clause, is_placed=bool(places)):
         return [_implied(clause)]
     is_of_subject = _is_of_subject(frame, trigger, clause, is_placed=bool(places))
     return frame.subjects(trigger, clause) if is_of_subject else []
@@ -115,12 +117,13 @@ def _is_of_subject(frame: Frame, trigger: Trigger, clause: Clause, *, is_placed:
     return bool(is_performed or _ON_A_VISIT.search(frame.lowered[before.start : before.end]))
 
 
-def _is_unowned(frame: Frame, trigger: Trigger, clause: Clause) -> bool:
+def _is_unowned(frame: Frame, trigger: Trigger, clause: Clause, *, is_placed: bool) -> bool:
     """Whether a visit is the subject of its clause, is yet to come or never came, and has no owner.
 
     «Намеченная поездка в Баку не состоялась»: it is of whom the sentences before tell.
     """
     wanted = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.PLANNED)
+    wanted = wanted if is_placed else wanted[:2]
     is_subject = _OPENS_CLAUSE.fullmatch(frame.lowered, clause.start, trigger.start)
     is_nominative = _VISIT_NOMINATIVE.fullmatch(frame.words(trigger))
     return bool(is_subject and is_nominative) and (
@@ -152,7 +155,8 @@ def _invited(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMentio
     here = frame.here(clause)
     if _IS_INVITED.match(words) or _ACCEPTED.search(before):
         return frame.nominative(here)
-    wanted = Case.ACCUSATIVE if words.startswith("приглас") else Case.DATIVE
+    is_object = words.startswith(("приглас", "жд"))
+    wanted = Case.ACCUSATIVE if is_object else Case.DATIVE
     fitting = [p for p in here if wanted in frame.case(p)]
     sure = [p for p in fitting if Case.NOMINATIVE not in frame.case(p)]
     return sure or [p for p in fitting if p.start > trigger.end]
