@@ -27,6 +27,7 @@ from index.extraction.people import (
 )
 
 _INITIALS = re.compile(r"(?:[^\W\d_][^\W\d_]?\.[- ]?)+[^\W\d_]")
+_HELD_BY_MANY = (Role.MINISTER, Role.DELEGATION, Role.OTHER)
 _MINISTERS = MINISTERIAL - {Role.DEPUTY_FOREIGN_MINISTER}
 _OWN = frozenset(
     {
@@ -270,7 +271,8 @@ class Discourse:
             return self._latest(lambda p: p.role in MINISTERIAL)
         held = next((k.party for k in self.known if holds(k.party, mention)), None)
         if held is None and mention.role is Role.SPEAKER and " " in (mention.office or ""):
-            return replace(party_of(mention), country=HOME)  # of a chamber that no guest heads
+            # Of a chamber that no guest heads: abroad the host's, who is there at home.
+            return None if self.is_abroad else replace(party_of(mention), country=HOME)
         last = held or self._latest(lambda p: p.role is mention.role)
         if last is not None and mention.role is not Role.MINISTER:
             return replace(last, office=mention.office)
@@ -278,11 +280,9 @@ class Discourse:
 
     def _delegation(self) -> Party | None:
         last = self._latest(lambda p: p.role is Role.DELEGATION)
-        if last is not None:
+        foreign = last or self.latest_foreign()
+        if foreign is None or foreign is last:
             return last
-        foreign = self._latest(lambda p: side_of(p) not in (None, HOME))
-        if foreign is None:
-            return None
         return Party(Role.DELEGATION, country=foreign.country, organization=foreign.organization)
 
     def _latest(self, fits: Callable[[Party], bool]) -> Party | None:
@@ -297,6 +297,5 @@ class Discourse:
             for k in self.known
             if (side_of(k.party), k.party.role) == (side_of(party), party.role)
         }
-        if len(holders) == 1 and party.role not in (Role.MINISTER, Role.DELEGATION, Role.OTHER):
-            return next(iter(holders.values()))
-        return party
+        is_one = len(holders) == 1 and party.role not in _HELD_BY_MANY
+        return next(iter(holders.values())) if is_one else party
