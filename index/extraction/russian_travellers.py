@@ -122,13 +122,13 @@ def _is_unowned(frame: Frame, trigger: Trigger, clause: Clause, *, is_placed: bo
 
     «Намеченная поездка в Баку не состоялась»: it is of whom the sentences before tell.
     """
-    wanted = (MarkerKind.CANCELLED, MarkerKind.POSTPONED, MarkerKind.PLANNED)
-    wanted = wanted if is_placed else wanted[:2]
+    off = (MarkerKind.CANCELLED, MarkerKind.POSTPONED)
+    wanted = (*off, MarkerKind.PLANNED) if is_placed else off
     is_subject = _OPENS_CLAUSE.fullmatch(frame.lowered, clause.start, trigger.start)
     is_nominative = _VISIT_NOMINATIVE.fullmatch(frame.words(trigger))
     return bool(is_subject and is_nominative) and (
         frame.has_marker(clause, *wanted)
-        or frame.has_marker(Clause(clause.end, frame.sentence.end), *wanted[:2])
+        or frame.has_marker(Clause(clause.end, frame.sentence.end), *off)
     )
 
 
