@@ -268,7 +268,8 @@ class Visits:
             form=form_of(presence, sentence),
         )
         weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
-        is_anaphoric = kind is TriggerKind.VISIT and not spot.stated and when is None
+        is_told_of = kind is TriggerKind.VISIT and not spot.stated and when is None
+        is_anaphoric = is_told_of and status not in _OFF
         weight = 0 if is_anaphoric else weight
         is_loose = (
             kind is TriggerKind.VISIT
