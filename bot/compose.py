@@ -103,4 +103,6 @@ def _answer(
     citations: tuple[Citation, ...],
     scope: Scope,
 ) -> Answer:
-    return Answer(question.written, question.language, kind, headline, citations, scope, took_ms=0.0)
+    return Answer(
+        question.written, question.language, kind, headline, citations, scope, took_ms=0.0
+    )

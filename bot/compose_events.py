@@ -150,7 +150,10 @@ def _correction(near: Sequence[Missed], teller: Teller) -> Missed | None:
     """What contradicts a question that takes a visit of one country or person for granted."""
     if not is_of_one(teller.query):
         return None
+    dated = bool(teller.query.first or teller.query.last)
     right = [miss for miss in near if miss.reason in CORRECTING]
+    if not dated:  # who was elsewhere, at some time, may have been here, too
+        right = [miss for miss in right if miss.reason is not Reason.ELSEWHERE]
     return min(right, key=lambda miss: CORRECTING.index(miss.reason), default=None)
 
 

@@ -16,6 +16,7 @@ DEPUTY = re.compile(
     r"(?:Deputy|Vice)[ -](?:Foreign )?Minister|Permanent Secretary"
     r"|(?i:заместител\w+ министра|замминистра|вице-министр|министрінің орынбасары)"
 )
+SEVERAL = 3
 SIGNING = frozenset({"~sign", "~adopt", "~result"})
 
 
@@ -27,7 +28,8 @@ def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Re
     if kind.name == "whom":
         return others_asked(wanted, reading, place, release)
     if kind.name == "documents" and not SIGNING & _with_next(reading, place):
-        return False
+        # Several in one sentence are what came of talks, in whatever words.
+        return len(kind.evidence.findall(sentence.text)) >= SEVERAL
     return kind.evidence.search(text_for(kind, wanted, sentence.text)) is not None
 
 

@@ -25,6 +25,7 @@ PASSED = {
     "state_visit", "planned", "cancelled", "postponed",
     QUESTION_MARK,
 }  # fmt: skip
+_OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}
 _BLOCKS = {"what", "other_matter", "not_yet"}
 SOONER, LATER = {"earlier", "earlier_than"}, {"later", "later_than"}
 QUESTIONS = {"which", "how_many", "how_often", "who", "when", "where", "where_to", "with_whom"}
@@ -116,6 +117,8 @@ def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
     if "mission" in names:
         opened = "open" in names and head in {"mission", "countries", "institutions"}
         return EventKind.OPENING if opened else None
+    if {"document", "sign"} <= set(names) and "most_often" in names and head in _OCCASIONS:
+        return EventKind.DOCUMENT
     if {"document", "sign"} & set(names):
         listed = head == "document" or (head == "countries" and "sign" in names)
         return EventKind.DOCUMENT if listed and not MOTION & set(names) else None

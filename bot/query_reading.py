@@ -113,7 +113,10 @@ def _leaves(pieces: Sequence[Piece], places: Sequence[UsedPlace], head: str) -> 
     """Whether it is asked where, or when, somebody of Kazakhstan's own was abroad."""
     own = any(is_home(place.piece) and place.use is Use.ORIGIN for place in places)
     away = any(place.use is Use.DESTINATION and place.sure for place in places)
-    unnamed = {"who", "ambassador"} & {piece.name for piece in pieces}
+    names = {piece.name for piece in pieces}
+    unnamed = {"who", "ambassador"} & names
+    if head == "cities" and away and ROLES.keys() & names:
+        return True
     return own and (head in {"countries", "cities"} or (away and not unnamed))
 
 
