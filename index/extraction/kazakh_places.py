@@ -29,9 +29,14 @@ _CAPITAL = re.compile(r"астана|елорда")
 _JOINT = re.compile(r"\s*,\s+|\s+(?:мен|пен|бен|және|әрі)\s+|,?\s+(?:одан кейін|сондай-ақ)\s+")
 _OWN = re.compile(
     r"(?<![\w-])(?:(?P<south>оңтүстік астана\w*|алатау етегі\w*)"
-    r"|(?P<capital>(?:біздің )?(?:елорда|астана|бас қала)(?:мыз)?\w{0,6}|ақорда\w{0,4})"
+    r"|(?P<capital>(?:біздің )?(?:елорда|астана|бас қала)(?:мыз)?\w{0,6}|ақорда\w{0,4}"
+    r"|(?:қр )?(?:сыртқы істер министрлігі|үкімет үйі|парламент|мәжіліс|сенат)(?:нде|де|те|та))"
     r"|(?P<country>(?:біздің )?ел(?:іміз\w{1,4}|імізде|ге|де)"
     r"|(?:республика|мемлекет|отан)[ыі]?мыз\w{1,4}|мемлекетіміз\w{1,4}))(?!\w)"
+)
+_MEETING = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:форум|конференция|саммит|диалог|ассамблея|кездесу|апталығ)\w*\s+"
+    r"(?:аясында|алаңында|шеңберінде|барысында|кезінде|қарсаңында|жұмысына|қатыс)"
 )
 _OF = re.compile(r"(?:[-’'‑]\w{1,4})?\s+")
 _DATELINE = re.compile(r"[ ,]*(?:[–—-]|[/(]|\.|:)\s*")
@@ -113,7 +118,10 @@ def _named(sentence: Sentence) -> Iterator[PlaceMention]:
     body = sentence.body
     mentions = [m for m in sentence.mentions if isinstance(m, CityMention | CountryMention)]
     mentions = [m for m in mentions if getattr(m, "form", MentionForm.NAME) is MentionForm.NAME]
-    cases = [mention_case(body, mention) for mention in mentions]
+    cases = [
+        Case.LOCATIVE if _names_meeting(sentence, mention) else mention_case(body, mention)
+        for mention in mentions
+    ]
     for index in range(len(mentions) - 2, -1, -1):
         joint = _JOINT.fullmatch(body, mentions[index].end, mentions[index + 1].start)
         if cases[index] is Case.NOMINATIVE and joint:
@@ -121,6 +129,13 @@ def _named(sentence: Sentence) -> Iterator[PlaceMention]:
     for mention, case in zip(mentions, cases, strict=True):
         if case in _RELATIONS:
             yield _place(body, mention, _RELATIONS[case])
+
+
+def _names_meeting(sentence: Sentence, mention: Place) -> bool:
+    """Whether a town's name begins that of a meeting at which something happens."""
+    return isinstance(mention, CityMention) and bool(
+        _MEETING.match(sentence.lowered, mention.end, sentence.end)
+    )
 
 
 def _place(body: str, mention: Place, relation: Relation) -> PlaceMention:

@@ -24,7 +24,8 @@ class Setting:
     """The place in force while a release's sentences are read in order.
 
     `is_assumed`: nothing has been said of it, and it is taken to be the own capital; not so for
-    who comes to the country, where of its cities only others are `told` of.
+    who comes to the country, where of its cities only others are `told` of. Who goes to another
+    country goes to the one city of it that is told of.
     """
 
     def __init__(self, opening: Iterable[PlaceMention], told: Iterable[PlaceMention] = ()) -> None:
@@ -35,7 +36,9 @@ class Setting:
         first = next((p for p in places if p.relation is Relation.DATELINE and p.city), None)
         first = first or next((p for p in places if p.relation is Relation.IN and p.city), None)
         self.is_assumed = first is None
-        own = {p.city for p in told if p.country == HOME and p.city}
+        told = [p for p in told if p.city]
+        self._abroad = {(p.country, p.city) for p in told if p.country not in (HOME, None)}
+        own = {p.city for p in told if p.country == HOME}
         self._is_elsewhere = self.is_assumed and bool(own) and self.spot.city not in own
         if first is not None:
             self.spot = Spot(first.city, first.country, stated=False)
@@ -63,7 +66,8 @@ class Setting:
     def _settled(self, spot: Spot) -> Spot:
         if spot.country == self.spot.country and self.spot.city and not self._is_elsewhere:
             return replace(spot, city=self.spot.city)
-        return spot
+        abroad = [city for country, city in self._abroad if country == spot.country]
+        return replace(spot, city=abroad[0]) if len(abroad) == 1 else spot
 
     def _spot(self, place: PlaceMention) -> Spot:
         if place.is_capital:
