@@ -33,7 +33,8 @@ _SIDE = re.compile(r"(?:ую|ая|ой)\s+[–—-]\s+")  # «мексиканс
 _REPRESENTED = re.compile(
     r"\s+(?:[\w-]+\s+){0,3}?представ(?:ил|лял|ля[ею]т|лен|лена|лены)\w?(?!\w)"
 )
-_ON_PART_OF = re.compile(r"(?<!\w)от\s+$", re.IGNORECASE)  # «от Казахстана участвовал ...»
+# «от Казахстана участвовал ...», «гость из Перу, министр ...»
+_ON_PART_OF = re.compile(r"(?<!\w)(?:от|гост\w{1,3}\s+из)\s+$", re.IGNORECASE)
 _DASH = re.compile(r"\s+[–—-]\s+")  # «..., Беларусь – министр экономики»
 _NOTHING = re.compile("")
 _OF_FOREIGN_MINISTRY = re.compile(r"(?<!\w)(?:мид|министерств\w+ иностранных дел)(?!\w)")
@@ -156,7 +157,7 @@ def _of_side(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMention]:
         after = _SIDE.match(pieces.body, mention.end - 2, pieces.end)
         if mention.form is MentionForm.NAME:
             after = _REPRESENTED.match(pieces.body, mention.end, pieces.end)
-            before = pieces.body[max(pieces.start, mention.start - 4) : mention.start]
+            before = pieces.body[max(pieces.start, mention.start - 20) : mention.start]
             if sides and before.endswith((", ", "; ", " а ")):
                 after = after or _DASH.match(pieces.body, mention.end, pieces.end)
             if _ON_PART_OF.search(before):
