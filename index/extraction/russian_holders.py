@@ -115,7 +115,7 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     about = _QUESTIONS.match(pieces.body, office.end, pieces.end)
     about = about or _before_person(pieces, office)
     position = about.end() if about else office.end
-    if Role.DELEGATION in office.roles and (owner := pieces.attribute(position + 1)) is not None:
+    if Role.DELEGATION in office.roles and (owner := _of_company(pieces, position)) is not None:
         items, position = [owner], owner.end
     while True:
         item = next_item(pieces, position, in_list=bool(items))
@@ -125,6 +125,13 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
         position = item.end
         if isinstance(item, Owner):
             position = _after_post(pieces, office, _after_field(pieces, item))
+
+
+def _of_company(pieces: Pieces, position: int) -> Owner | None:
+    """«делегация литовского МИД», «делегация «Казахстан Инжиниринг»»: whose it is."""
+    is_quoted = pieces.body[position : position + 2] == " «"
+    quoted = pieces.owners.get(position + 2) if is_quoted else None
+    return quoted or pieces.attribute(position + 1)
 
 
 def _before_person(pieces: Pieces, office: Office) -> re.Match[str] | None:

@@ -146,6 +146,8 @@ def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMen
 
 
 def _of_country(party: PartyMention, country: str | None) -> PartyMention:
+    if party.plural and (party.office or "").lower().startswith("представител"):
+        return party  # of whatever they represent
     role = Role.OTHER if party.role is Role.ORGANIZATION_HEAD else party.role
     return replace(party, country=country, role=role, reference=Reference.FULL)
 
