@@ -33,9 +33,11 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     lowered = _LATIN_I.sub("і", lower(body)) if language is Language.KK else lower(body)
     mentions = Gazetteer.load().mentions(body, language)
     founding = tuple(lexicon.words.get("since", ()))
+    until = frozenset(lexicon.words.get("until", ()))
     dates = [
         mention
         for mention in find_dates(body, language, (release.published + ASTANA).date())
+        if not _is_end(lowered, mention.start, until)
         if mention.precision not in _LONG or not _is_after(lowered, mention.start, founding)
     ]
     return [
@@ -82,6 +84,13 @@ def _in_year(mention: DateMention, year: int) -> DateMention:
         return replace(mention, first=mention.first.replace(year=year), last=last, alternative=None)
     except ValueError:  # the 29th of February of another year
         return mention
+
+
+def _is_end(lowered: str, start: int, until: frozenset[str]) -> bool:
+    """Whether a date only tells when something ends: "stays until Thursday"."""
+    before = lowered[max(0, start - len("until the ")) : start].split()[-2:]
+    inside = lowered[start : start + len("until ")].split()[:1]
+    return any(word in until for word in [*before, *inside])
 
 
 def lower(text: str) -> str:

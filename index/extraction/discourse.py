@@ -37,6 +37,7 @@ _OWN = frozenset(
         Role.PRIME_MINISTER,
         Role.DEPUTY_PRIME_MINISTER,
         Role.SPEAKER,
+        Role.MINISTER,
     }
 )
 _COMPANY = (Reference.MEMBER,)
@@ -145,7 +146,8 @@ class Discourse:
                 return self._delegation()
             case Reference.COMPATRIOT:
                 host = self._subject
-                country = host.country if host and host.country not in (None, HOME) else None
+                is_own = host is not None and host.country == HOME and not self.is_abroad
+                country = host.country if host and not is_own else None
                 if self.is_abroad and host is not None and host.country == HOME:
                     country = HOME
                 country = country or self._context.foreign_country(mention.start)
@@ -158,21 +160,24 @@ class Discourse:
 
     def _member(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
-        if mention.person is not None:
-            named = next((k for k in self.known if is_same_name(k.person, mention.person)), None)
-            if named is not None and side_of(named.party) is not None:
-                return named.party
         before = [m for m in beside if m.end <= mention.start and m.reference not in _COMPANY]
         sides = [party for m in before[1:] if not m.plural and (party := self.resolve(m))]
         foreign = [party for party in sides if side_of(party) not in (None, HOME)]
         head = self.resolve(before[0]) if before else self.latest_foreign()
         if foreign and (head is None or side_of(head) in (None, HOME)):
             head = foreign[-1]  # "talks with the minister, who came with investors"
+        named = next((k for k in self.known if k.person == mention.person), None)
+        is_his = bool(before) and before[0].reference is Reference.PRONOUN and head is not None
+        if named is not None and side_of(named.party) is not None and not is_his:
+            return named.party
         is_nobody = mention.role in OF_NOBODY and mention.person is None
         if head is None or is_nobody:
             return None
         party = replace(party_of(mention), role=mention.role or head.role)
-        return replace(party, country=head.country, organization=head.organization)
+        party = replace(party, country=head.country, organization=head.organization)
+        if named is not None:
+            self.known[self.known.index(named)] = replace(named, party=party)
+        return party
 
     def _full(self, mention: PartyMention) -> Party | None:
         party = party_of(self._context.unambiguous(mention))

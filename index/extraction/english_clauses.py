@@ -85,6 +85,11 @@ class Clause:
         before = [p for p in own if p.relation is not Relation.TO or is_visit_told]
         return tuple(after or before)
 
+    def is_dated(self, offsets: tuple[int, int]) -> bool:
+        """Whether a date stands between two offsets."""
+        start, end = offsets
+        return any(c.tag == "D" and start <= c.start < end for c in self.row.chunks)
+
     def origins(self, places: list[PlaceMention]) -> tuple[PlaceMention, ...]:
         """Cities that somebody comes from: "flew in from Baku"."""
         start = self.row.chunks[self.index].end

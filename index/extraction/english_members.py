@@ -14,6 +14,9 @@ INCLUDING = re.compile(
     r"|composed of|participation|presence|attendance|accompanied|joined by|(?:was|were) joined"
     r"|escorted|flanked|brought|in the company|^sent|has sent"
 )
+_CONTENT = re.compile("includ|compris|consist|count|number|encompass|featur|made up|composed")
+_PART = re.compile(r"\b(?:part|members?) of (?:the|his|her) (?:[\w-]+ )?delegation[.,;]?")
+_EARLY = 4  # chunks within which a sentence begins
 _BESIDE = re.compile(r"including|among|amongst")
 _OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
 _SUCCESSION = re.compile(r"(?:his|her) (?:\w+ )?(?:predecessor|successor)")
@@ -73,12 +76,20 @@ def is_group(party: PartyMention) -> bool:
 
 def _start_of_company(row: Row) -> int:
     """The offset after which a sentence names who comes along; its end if it does not."""
+    if _PART.search(row.body, row.chunks[0].start, row.chunks[-1].end):
+        return row.chunks[0].start - 1
     for index, chunk in enumerate(row.chunks):
         word = chunk.text.lower()
         if isinstance(chunk.value, Trigger):
-            is_inverted = row.tags[:1] == "p" and _COMING.fullmatch(word) and index <= 4
-            if INCLUDING.search(word) or is_inverted:
+            is_inverted = row.tags[:1] == "p" and _COMING.fullmatch(word) and index <= _EARLY
+            is_list = INCLUDING.search(word) and not _is_of_programme(row, index, word)
+            if is_list or is_inverted:
                 return chunk.start
         elif _BESIDE.fullmatch(word) and row.chunks[index - 1].tag in ",(-":
             return chunk.start
-    return row.chunks[-1].end if row.chunks else 0
+    return row.chunks[-1].end
+
+
+def _is_of_programme(row: Row, index: int, word: str) -> bool:
+    """Whether not a delegation but a programme or an agenda includes what follows."""
+    return _CONTENT.search(word) is not None and not re.search("[LQ]", row.tags[:index])

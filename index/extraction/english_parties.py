@@ -17,7 +17,7 @@ from index.gazetteer_mentions import CountryMention
 # f for, p other preposition, t honorific, s possessive, w who.
 _NAMED = r"(?:,?t*N(?=[,&.;wV)])|\(t*N\)|\([xD]\))?"
 _JOINT = r"(?:,&|&,|;&|,|&|;(?=[op]))"
-_LIST = rf"o?a?(?:[CE](?:{_NAMED}{_JOINT}(?:pD,?)?[op]?a?m*[CE](?!A|s?m*[OQL]))*)"
+_LIST = rf"o?a?(?:[CE](?:{_NAMED}{_JOINT}(?:pD,?)?[op]?a?m*[CE](?!A|s?m*[OQL]))*(?:\([xD]\))?)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)(?:[,(-]|,wx))?"
     rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:O(?:oa?C)?s)?)"

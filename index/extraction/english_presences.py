@@ -29,6 +29,7 @@ from index.extraction.english_timing import days_before
 Parties = tuple[PartyMention, ...]
 
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is being|are being)\b")
+_BEEN = re.compile(r"\b(?:been|visited|toured|stopped)\b")
 _WITH_SUBJECT = re.compile(r"accompanied|joined|escorted|flanked|brought")
 _COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
 _ELLIPSIS = re.compile(r"^(?:did|does|followed)|there$")
@@ -97,6 +98,10 @@ class _Reading:
         days = days_before(clause.row, offsets)
         there = clause.origins(places) if trigger.kind is TriggerKind.ARRIVAL else ()
         came = [Presence(trigger, travellers, there, offsets, is_from=True)] if there else []
+        is_past_leg = trigger.tense is Tense.BEFORE and _BEEN.search(clause.text) is not None
+        is_past_leg = is_past_leg and not days and not clause.is_dated(offsets)
+        if is_past_leg and own:
+            return [Presence(trigger, travellers, own, offsets, is_from=True)]
         told = [Presence(trigger, travellers, own, each, days) for each in self._times(offsets)]
         return told + came
 

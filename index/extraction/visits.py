@@ -245,7 +245,7 @@ class Visits:
     ) -> Draft:
         sentence, kind = scene.sentence, presence.trigger.kind
         is_own = status is Status.TOOK_PLACE
-        if when is not None and is_own and self._occasion.covers(when):
+        if when is not None and is_own and not presence.is_from and self._occasion.covers(when):
             when = replace(when, text=self._occasion.event.text)
         if status is Status.DENIED:
             when = None
