@@ -13,8 +13,9 @@ from index.extraction.russian_phrase import Holder, Office, Owner, Pieces
 from index.extraction.russian_roles import role_of
 
 _OWN = "KZ"  # the only country of a Mazhilis
-_JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|или|да)(?!\w))?\s+")
-_JOINED = re.compile(r"\s*(?:,|(?:и|а также|или|да)(?!\w))")
+_ASIDE = r"(?:\s*\([^()]{1,60}\))?"  # «... (с резиденцией в Москве)»
+_JOINT = re.compile(_ASIDE + r"\s*(?:,|,?\s+(?:и|а также|или|да)(?!\w))?\s+")
+_JOINED = re.compile(_ASIDE + r"\s*(?:,|(?:и|а также|или|да)(?!\w))")
 _INTO_COUNTRY = re.compile(
     r"(?:,?\s+(?:из|от|двух|обеих|трех|трёх|стран\w*|государств\w*|королевства|республики))*"
     r"(?:\s+|\s*\()"

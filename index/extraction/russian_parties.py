@@ -61,7 +61,8 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
             parties += found
             taken = max(found[-1].end, office.end)
     parties = _of_delegation(pieces, _of_side(pieces, parties))
-    parties = [p for p in parties if p.role is not Role.OTHER or p.reference is Reference.FULL]
+    told = (Reference.FULL, Reference.COMPATRIOT)
+    parties = [p for p in parties if p.role is not Role.OTHER or p.reference in told]
     parties += _references(pieces, parties)
     parties += _names(pieces, parties)
     return sorted(parties, key=lambda party: (party.start, party.named))
@@ -99,6 +100,12 @@ def _led(pieces: Pieces, index: int, found: list[PartyMention]) -> list[PartyMen
     return []
 
 
+def _of_unnamed(party: PartyMention) -> PartyMention:
+    """A member of a delegation of whose country the words do not tell."""
+    is_owned = party.country or party.organization or party.role in (None, Role.DELEGATION)
+    return party if is_owned else replace(party, reference=Reference.COMPATRIOT)
+
+
 def _deputy(party: PartyMention) -> Role | None:
     """The role of a deputy or a secretary of state who leads people of a foreign ministry."""
     is_deputy = party.role is Role.OTHER and _DEPUTY.match(party.office or "")
@@ -134,9 +141,11 @@ def _of_delegation(pieces: Pieces, parties: list[PartyMention]) -> list[PartyMen
     """«Датскую делегацию возглавил министр ...»: the parties, the head with its country."""
     if not _HEADED.search(pieces.sentence.lowered, pieces.start, pieces.end):
         return parties
-    led = next((p for p in parties if p.role is Role.DELEGATION and p.country), None)
+    led = next((p for p in parties if p.role is Role.DELEGATION), None)
     if led is None:
         return parties
+    if led.country is None:
+        return [_of_unnamed(p) if p.start > led.start else p for p in parties]
     return [
         _of_country(p, led.country)
         if p.start > led.start and p.role is not None and not p.country and not p.organization
