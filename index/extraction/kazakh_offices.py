@@ -30,6 +30,12 @@ _CONCERNS = re.compile(r"(?:-\w+)?\s+(?:жөніндегі|бойынша|жан
 # Fields of government that no list holds: "economy and sustainable development".
 _FIELDS = re.compile(r"\s+(?:[\w’-]{1,30},?\s+){1,8}")
 _FARTHEST = 160  # letters between a country and its office
+_SIDE = re.compile(
+    r"(?:[-’'‑]?\w{1,4})?\s+(?:жағ\w+|атынан|(?:тарап|делегация|құрама|топ)\w*(?:ан|ты|ды|н|ны))"
+    r"\s+(?:[\w-]+(?:ға|ге|қа|ке|на|не|да|де|та|те|бұл|осы|жолы|оның|өткен|болған) ){0,3}"
+)
+_FROM = re.compile(r"(?:[-’'‑]\w{1,4})?\s+")
+_BACK = re.compile(r"(?:орал|қайт)(?:ды|ты|ып|ған|қан)")
 _GOVERNING = ("губернатор", "әкім", "мэр", "префект")
 _OF_REGION = re.compile(
     r"(?:\s+(?:облыс|қала|провинция|аймағ|штат|өңір|уәлаят|кантон)\w*)?\s+(?:\w+ )?"
@@ -79,6 +85,21 @@ def owners_of(sentence: Sentence, office: Office) -> list[Mention]:
             return _listed(sentence, mention, before, office.plural)
         edge = mention.start
     return []
+
+
+def side_of(sentence: Sentence, office: Office) -> list[Mention]:
+    """The country or organisation that sent somebody: «А елі атынан», «А елінен министр»."""
+    named = (m for m in sentence.mentions if not isinstance(m, CityMention | RegionMention))
+    before = [m for m in named if m.end <= office.start]
+    if not before:
+        return []
+    mention = before[-1]
+    if _SIDE.fullmatch(sentence.lowered, mention.end, office.start):
+        return [mention]
+    is_from = mention_case(sentence.body, mention) is Case.ABLATIVE
+    is_next = _FROM.fullmatch(sentence.lowered, mention.end, office.start) is not None
+    is_back = _BACK.search(sentence.lowered, office.end, sentence.end) is not None
+    return [mention] if is_from and is_next and not is_back else []
 
 
 def region_of(sentence: Sentence, office: Office) -> CityMention | None:

@@ -10,7 +10,7 @@ from corpus.release import Language
 from index.extraction.annotation import PartyMention, Reference, Sentence
 from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
-from index.extraction.kazakh_offices import Office, find_offices, owners_of, region_of
+from index.extraction.kazakh_offices import Office, find_offices, owners_of, region_of, side_of
 from index.extraction.kazakh_people import Named, abbreviated_names, name_after, named
 from index.extraction.lexicon import lexicon
 from index.gazetteer_mentions import CountryMention, Mention, OrganizationMention
@@ -133,22 +133,23 @@ def _officials(sentence: Sentence, office: Office, name: Named | None) -> list[P
     bare = _BARE.fullmatch(words.lower()) is not None
     person = name.person if name and _belongs(name, office, bare) else None
     start = min([office.start, *(owner.start for owner in owners)])
+    sides = owners or side_of(sentence, office)
     end = name.end if name and person else office.end
     base = PartyMention(
         start,
         end,
         office.start,
         Reference.FULL,
-        role=_role(sentence, office, bare, _country_of(owners)),
+        role=_role(sentence, office, bare, _country_of(sides)),
         office=words,
         person=person,
         other_roles=office.others,
         plural=office.plural,
     )
-    region = region_of(sentence, office) if not owners else None
+    region = region_of(sentence, office) if not sides else None
     if region is not None:
         base = replace(base, country=region.country, start=region.start, named=region.start)
-    parties = [_of(base, owner) for owner in owners]
+    parties = [_of(base, side) for side in sides]
     parties = parties or [base if region else _unowned(sentence, base)]
     if office.plural and len(owners) < _SEVERAL:
         parties = _by_field(sentence, parties[0], owners)

@@ -31,7 +31,7 @@ from index.extraction.kazakh_travellers import Travellers
 _PASSIVE = re.compile(r"қабылдан|шақырыл(?!у)")
 _AWAITED = re.compile(r"күт(?!іп ал)")
 _ABOUT = re.compile(r"\s+(?:туралы|жайлы|жайында|жөнінде(?!гі))")
-_LEADING = re.compile(r"басқар|бастап|жетекшілік|басшылық")
+_LEADING = re.compile(r"басқар|өкілдік|атынан|бастап|жетекшілік|басшылық")
 # An invitation is sent to somebody, or he gets it.
 _INVITED = re.compile(r"^шақыр(?:у|ту).* (?:жеткіз|тапсыр|жолда|жібер|бер|ұсын)")
 _ACCEPTED = re.compile(r"^шақыр(?:у|ту).* (?:ал|қабылда)")

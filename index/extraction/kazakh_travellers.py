@@ -24,6 +24,7 @@ _LIST = re.compile(
 # Between them may stand an organisation that no list knows.
 _LIST_OF_HEADS = re.compile(rf"(?:{_LIST.pattern})(?:[\w«»\"’-]+\s+){{1,7}}")
 _LED = re.compile(r"\s+(?:бастаған|басқарған|бастауымен|жетекшілік ететін)\s+(?:[\w-]+\s+){0,3}")
+_SIDES = re.compile(r"(?<!\w)(?:тарап|жағынан|атынан)")
 _PLANE = re.compile(r"\s+(?:арнайы\s+)?(?:ұшағ|ұшақ|борт)")
 
 
@@ -66,12 +67,13 @@ class Travellers:
         """Who leads delegations: «А елінің делегациясын Б, В елінікін Г басқарды»."""
         before = [p for p in self.parties if clause.start <= p.start and p.end <= trigger.start]
         led = [p for p in before if _is_delegation(p) and self.case(p) is Case.ACCUSATIVE]
-        if not led:
+        if not led and not _SIDES.search(self._sentence.lowered, clause.start, trigger.start):
             return []
+        start = led[0].start if led else clause.start - 1
         return [
             p
             for p in before
-            if p.start > led[0].start and not _is_delegation(p) and self.case(p) is Case.NOMINATIVE
+            if p.start > start and not _is_delegation(p) and self.case(p) is Case.NOMINATIVE
         ]
 
     def listed_after(self, trigger: Trigger, clause: Clause) -> list[PartyMention]:
