@@ -118,7 +118,8 @@ def _up_to_owner(pieces: Pieces, end: int) -> int:
     for match in itertools.islice(_NEXT_WORD.finditer(pieces.body, end, pieces.end), _MOST_FIELDS):
         if match.start("word") in pieces.owners:
             return position
-        if match.start() != position or not _FIELD_WORD.fullmatch(match["word"]):
+        is_region = match.end() == pieces.ends.get(match.start("word"))
+        if match.start() != position or not (is_region or _FIELD_WORD.fullmatch(match["word"])):
             return end
         position = match.end()
     return end

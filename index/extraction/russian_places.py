@@ -133,6 +133,8 @@ def _is_accusative(name: str, city: str | None, country: str | None) -> bool:
     """Whether a name can be an object: «Астану», «Казахстан», «Алматы», not «Астаны»."""
     if name.endswith(("у", "ю")):
         return True
+    if name.lower().startswith("столиц"):
+        return name.split()[0].endswith("у")
     gazetteer = Gazetteer.load()
     shown = gazetteer.city_name(city, Language.RU) if city else ""
     shown = shown or (gazetteer.country_name(country, Language.RU) if country else "")
