@@ -2,47 +2,71 @@
 
 from __future__ import annotations
 
+ANY = "*"  # behind letters after which any can follow
+_LENGTH = 2
 _LOOKING = ("(?=", "(?!", "(?<")
-_OPTIONAL = ("?", "*", "{")
+_OPTIONAL = ("?", "*", "{0")
 
 
-def first_letters(phrase: str) -> frozenset[str] | None:
-    """The letters that a match can begin with; None where the phrase does not tell.
+def first_letters(phrase: str) -> frozenset[str]:
+    """The first two letters of what a phrase can match; `ANY` stands for what it leaves open.
 
     Only what phrases are made of is understood: letters, groups, alternatives, what may be left
     out, and looking ahead or back.
     """
-    found: set[str] = set()
-    for option in _alternatives(phrase):
-        letters = _of_sequence(option)
-        if letters is None:
-            return None
-        found |= letters
-    return frozenset(found)
+    return frozenset(
+        start if len(start) == _LENGTH or start.endswith(ANY) else start + ANY
+        for option in _alternatives(phrase)
+        for start in _of_sequence(option)
+    )
 
 
-def _of_sequence(phrase: str) -> frozenset[str] | None:
-    """The first letters of parts one after another."""
-    found: set[str] = set()
-    position = 0
-    while position < len(phrase):
-        letter = phrase[position]
-        end = _end_of_group(phrase, position) if letter == "(" else position + 1
+def _of_sequence(phrase: str) -> set[str]:
+    """The beginnings of parts one after another, shorter ones where these end."""
+    starts, position = {""}, 0
+    while position < len(phrase) and any(_is_open(start) for start in starts):
+        end = _end_of_part(phrase, position)
         part = phrase[position:end]
+        position = end
         if part.startswith(_LOOKING):
-            position = end
             continue
-        inner = first_letters(part[3:-1]) if part.startswith("(?:") else frozenset(letter)
-        if inner is None or (letter != "(" and not letter.isalnum()):
-            return None
-        found |= inner
-        if not phrase.startswith(_OPTIONAL, end):
-            return frozenset(found)
-        if phrase[end] == "{" and not phrase.startswith("{0", end):
-            return frozenset(found)
-        position = (phrase.index("}", end) if phrase[end] == "{" else end) + 1
-        position += phrase[position : position + 1] == "?"
-    return None
+        inner = _of_part(part)
+        if phrase.startswith(_OPTIONAL, end):
+            inner |= {""}
+        if phrase[end : end + 1] in ("?", "*", "+", "{"):
+            inner |= {start + ANY for start in inner if start and phrase[end] != "?"}
+            position = (phrase.index("}", end) if phrase[end] == "{" else end) + 1
+            position += phrase[position : position + 1] == "?"
+        starts = {s for old in starts for s in _longer(old, inner)}
+    return starts
+
+
+def _of_part(part: str) -> set[str]:
+    if part.startswith("(?:"):
+        return {s for option in _alternatives(part[3:-1]) for s in _of_sequence(option)}
+    return {part} if len(part) == 1 and part not in ".()" else {ANY}
+
+
+def _longer(start: str, following: set[str]) -> set[str]:
+    if not _is_open(start):
+        return {start}
+    return {_cut(start + each) for each in following}
+
+
+def _cut(start: str) -> str:
+    """The beginning no longer than is asked for."""
+    known = start.partition(ANY)[0][:_LENGTH]
+    return known if len(known) == _LENGTH or ANY not in start else known + ANY
+
+
+def _is_open(start: str) -> bool:
+    return len(start) < _LENGTH and not start.endswith(ANY)
+
+
+def _end_of_part(phrase: str, start: int) -> int:
+    if phrase[start] in "([":
+        return _end_of_group(phrase, start)
+    return start + (2 if phrase[start] == "\\" else 1)
 
 
 def _alternatives(phrase: str) -> list[str]:

@@ -36,7 +36,7 @@ import yaml
 from corpus.release import Language
 from index.extraction.annotation import MarkerKind, Reference, Tense, TriggerKind
 from index.extraction.event import Role
-from index.extraction.first_letters import first_letters
+from index.extraction.first_letters import ANY, first_letters
 
 SPACE = r"\s+"
 
@@ -60,33 +60,41 @@ class Phrases(Generic[Label]):
     def __init__(self, phrases: list[tuple[str, Label]]) -> None:
         ordered = sorted(phrases, key=lambda item: -len(item[0]))
         # By first letters, since few of hundreds of phrases can begin with a given word.
-        told = [(phrase, label, first_letters(phrase)) for phrase, label in ordered]
-        letters = {letter for _, _, first in told for letter in first or ()}
-        self._by_letter = {letter: _Union(_beginning(told, letter)) for letter in letters}
-        self._others = _Union(_beginning(told, None))
+        self._told = [(phrase, label, first_letters(phrase)) for phrase, label in ordered]
+        self._keys = frozenset(key for _, _, first in self._told for key in first)
+        self._by_letters: dict[str, _Union[Label]] = {}
 
     def find(self, lowered: str, start: int = 0, end: int | None = None) -> list[Found[Label]]:
         """Phrases between two offsets."""
         stop = len(lowered) if end is None else end
         found: list[Found[Label]] = []
-        free = start
+        free, by_letters = start, self._by_letters
         for word in _WORD_START.finditer(lowered, start, stop):
             at = word.start()
             if at < free:
                 continue
-            union = self._by_letter.get(lowered[at], self._others)
+            union = by_letters.get(lowered[at : at + 2]) or self._union(lowered[at : at + 2])
             match = union.pattern.match(lowered, at, stop) if union.pattern else None
             if match is not None:
                 found.append(Found(at, match.end(), union.labels[(match.lastindex or 1) - 1]))
                 free = match.end()
         return found
 
+    def _union(self, letters: str) -> _Union[Label]:
+        """The phrases that two letters can begin, as one pattern made when they first come."""
+        spaced = letters[:1] + " " if letters[1:].isspace() else letters
+        told = [key for key in (spaced, letters[:1] + ANY, ANY) if key in self._keys]
+        key = told[0] if told else ""
+        if key not in self._by_letters:
+            self._by_letters[key] = _Union(_beginning(self._told, key))
+        self._by_letters[letters] = self._by_letters[key]
+        return self._by_letters[letters]
 
-def _beginning(
-    told: list[tuple[str, Label, frozenset[str] | None]], letter: str | None
-) -> list[tuple[str, Label]]:
-    """The phrases that can begin with a letter, or with one that no phrase tells."""
-    return [(phrase, label) for phrase, label, first in told if first is None or letter in first]
+
+def _beginning(told: list[tuple[str, Label, frozenset[str]]], key: str) -> list[tuple[str, Label]]:
+    """The phrases that text beginning with two letters can match."""
+    fitting = {key, key[:1] + ANY, ANY}
+    return [(phrase, label) for phrase, label, first in told if fitting & first]
 
 
 class _Union(Generic[Label]):
