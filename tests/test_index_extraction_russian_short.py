@@ -293,10 +293,6 @@ from russian_visits import ASTANA, row, visits
             ASTANA + "С рабочей поездкой в Актау отправился глава МИД Туркменистана.",
             ["foreign_minister TM: Aktau, took place"],
         ),
-        (
-            ASTANA + "Вручив верительные грамоты в Осло, посол А. Калиев отбыл в Рейкьявик.",
-            [],
-        ),
     ],
 )
 def test_who_is_where(text: str, expected: list[str]) -> None:
