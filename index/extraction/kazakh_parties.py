@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.release import Language
-from index.extraction.annotation import PartyMention, Reference, Sentence
+from index.extraction.annotation import PartyMention, Reference, Sentence, TriggerKind
 from index.extraction.event import Role
 from index.extraction.kazakh_cases import Case, case_of
 from index.extraction.kazakh_offices import Office, find_offices, owners_of, region_of, side_of
@@ -33,6 +33,7 @@ _AND_MORE = re.compile(r"\s*,\s+(?:сондай-ақ\s+)?|\s+(?:мен|пен|б
 # Abroad a foreign minister; Kazakhstan's own was another office.
 _SECRETARY = re.compile(r"мемлекеттік хатшы")
 _COMPANY = re.compile(r"(?<!\w)(?:іле(?:се|сіп)|ертіп|еріп|сүйемелде\w*)(?!\w)")
+_EPONYM = re.compile(" атындағы")
 _REACH = 120  # letters
 _HIS = re.compile(r"(?<!\w)(?:оның|өзінің)\s+$")
 _BETWEEN_FIELDS = re.compile(r",\s+|\s+(?:және|мен|пен|бен)\s+")
@@ -48,8 +49,8 @@ def find_parties(sentence: Sentence) -> list[PartyMention]:
         found += _officials(sentence, office, name_after(sentence, office.end, closed))
     found += _free(_references(sentence, closed), found)
     found = _without_chairs(sentence, found)
-    names = abbreviated_names(sentence)
-    persons = [_person(each) for each in names if not _is_eponym(sentence, each)]
+    names = (n for n in abbreviated_names(sentence) if not _EPONYM.match(sentence.lowered, n.end))
+    persons = [_person(each) for each in names]
     found += _free(persons, found)
     ordered = sorted(found, key=lambda party: (party.start, party.named))
     return _with_countries(_with_company(sentence, _with_led(sentence, ordered)))
@@ -79,8 +80,19 @@ def _with_company(sentence: Sentence, parties: list[PartyMention]) -> list[Party
             and _AND_MORE.fullmatch(sentence.body, last.end, party.start)
         ):
             party = replace(party, reference=Reference.COMPATRIOT)
+        elif last is not None and _comes_with(sentence, last, party):
+            party = replace(party, country=last.country)
         found.append(party)
     return found
+
+
+def _comes_with(sentence: Sentence, first: PartyMention, party: PartyMention) -> bool:
+    """Whether a minister without a country comes together with somebody of one."""
+    if party.role is not Role.MINISTER or party.country or first.country in (None, "KZ"):
+        return False
+    following = next((t for t in sentence.triggers if t.start >= party.end), None)
+    is_joined = _AND.fullmatch(sentence.body, first.end, party.start) is not None
+    return is_joined and following is not None and following.kind is TriggerKind.ARRIVAL
 
 
 def _with_led(sentence: Sentence, parties: list[PartyMention]) -> list[PartyMention]:
@@ -276,10 +288,6 @@ def _references(sentence: Sentence, closed: tuple[int, ...]) -> list[PartyMentio
 def _person(name: Named) -> PartyMention:
     person = name.person
     return PartyMention(person.start, person.end, person.start, Reference.PERSON, person=person)
-
-
-def _is_eponym(sentence: Sentence, name: Named) -> bool:
-    return sentence.lowered.startswith(" атындағы", name.person.end)
 
 
 def _free(fresh: list[PartyMention], taken: list[PartyMention]) -> list[PartyMention]:

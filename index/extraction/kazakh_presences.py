@@ -28,7 +28,7 @@ from index.extraction.kazakh_reach import ON_VISIT, places_of
 from index.extraction.kazakh_subjects import lacks_subject
 from index.extraction.kazakh_travellers import Travellers
 
-_PASSIVE = re.compile(r"қабылдан|шақырыл(?!у)")
+_PASSIVE = re.compile(r"қабылдан|қабылдауында|шақырыл(?!у)")
 _AWAITED = re.compile(r"күт(?!іп ал)")
 _ABOUT = re.compile(r"\s+(?:туралы|жайлы|жайында|жөнінде(?!гі))")
 _LEADING = re.compile(r"басқар|өкілдік|атынан|бастап|жетекшілік|басшылық")
@@ -142,7 +142,7 @@ class _Reader:
         if _LEADING.match(words):
             self.subject = self.among.leaders(trigger, clause)
             return self.subject
-        if words == "құрамында":
+        if words in ("құрамында", "қатарында"):
             return [p for p in self.parties if trigger.end <= p.start < clause.end]
         if words == "қатысуымен" or words.startswith("ұша"):
             return self.among.nearest(trigger, clause, frozenset({Case.GENITIVE}))

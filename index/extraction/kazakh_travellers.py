@@ -57,9 +57,9 @@ class Travellers:
                 chosen[0].role is Role.ORGANIZATION_HEAD and _LIST_OF_HEADS.fullmatch(gap)
             )
             if party.start != chosen[0].start and not is_listed:
-                if _LED.fullmatch(gap):
-                    return [p for p in before if p.start == party.start]
-                break
+                if not _LED.fullmatch(gap):
+                    break
+                chosen = [p for p in chosen if p.start != chosen[0].start]  # whom the next one led
             chosen.insert(0, party)
         return chosen
 
