@@ -14,6 +14,7 @@ from index.extraction.people import (
     NOT_PEOPLE,
     OF_NOBODY,
     Context,
+    foreigners,
     has_own_minister,
     holds,
     introduced,
@@ -61,17 +62,13 @@ class Discourse:
         `beside` are the parties of the same sentence: "she" is the first of them before her.
         """
         if mention.reference is Reference.PRONOUN:
-            before = [
-                m
-                for m in beside
-                if m.end <= mention.start and not m.plural and m.role not in NOT_PEOPLE
-            ]
+            singles = [m for m in beside if not m.plural and m.role not in NOT_PEOPLE]
+            before = [m for m in singles if m.end <= mention.start]
             if before and before[0].reference is not Reference.PRONOUN:
                 return self.resolve(before[0])
         if mention.reference is Reference.MEMBER:
             return self._member(mention, beside)
-        minister = only_minister(mention, beside)
-        if minister is not None:
+        if (minister := only_minister(mention, beside)) is not None:
             return self.resolve(minister)
         if mention.reference is Reference.COUNTERPART:
             party = self._counterpart(mention, beside)
@@ -83,16 +80,13 @@ class Discourse:
         self, mention: PartyMention, beside: Iterable[PartyMention], is_move: bool
     ) -> list[Party]:
         """All who are meant: "the ambassadors arrived" are those named one by one before."""
-        if mention.plural and mention.reference is Reference.PRONOUN:
+        is_bare = mention.reference is Reference.OFFICE and mention.role is None
+        if mention.plural and (mention.reference is Reference.PRONOUN or is_bare):
             return list(self._group) if is_move else []
         if is_move and mention.plural and mention.reference is Reference.OFFICE:
-            same = [
-                p for p in self._past if p.role is mention.role and side_of(p) not in (None, HOME)
-            ]
-            return list(dict.fromkeys(same))
+            return foreigners(p for p in self._past if p.role is mention.role)
         if is_move and mention.plural and mention.reference is Reference.GUEST:
-            came = [p for p in self._past if p.person and side_of(p) not in (None, HOME)]
-            return list(dict.fromkeys(came))
+            return foreigners(p for p in self._past if p.person)
         party = self.resolve(mention, beside)
         return [party] if party is not None else []
 
@@ -120,8 +114,7 @@ class Discourse:
 
     def note_group(self, parties: Iterable[Party]) -> None:
         """Remembers the foreigners of a sentence: who are "they" in the next one."""
-        foreign = [p for p in parties if side_of(p) not in (None, HOME)]
-        self._group = foreign or self._group
+        self._group = foreigners(parties) or self._group
 
     def latest_foreign(self) -> Party | None:
         """Who of abroad was told of last."""
@@ -162,7 +155,7 @@ class Discourse:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
         before = [m for m in beside if m.end <= mention.start and m.reference not in _COMPANY]
         sides = [party for m in before[1:] if not m.plural and (party := self.resolve(m))]
-        foreign = [party for party in sides if side_of(party) not in (None, HOME)]
+        foreign = foreigners(sides)
         head = self.resolve(before[0]) if before else self.latest_foreign()
         if foreign and (head is None or side_of(head) in (None, HOME)):
             head = foreign[-1]  # "talks with the minister, who came with investors"

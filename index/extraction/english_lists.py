@@ -41,7 +41,8 @@ def by_domain(body: PartyMention) -> Iterator[PartyMention]:
     """A plural without a country as one minister a field: "ministers of fisheries and mines"."""
     title, _, fields = (body.office or "").partition(" of ")
     ministers = (Role.MINISTER, Role.FOREIGN_MINISTER)
-    if not body.plural or body.role not in ministers or not title.lower().endswith("ministers"):
+    is_ministers = body.role in ministers and title.lower().endswith("ministers")
+    if not body.plural or not fields or not is_ministers:
         yield body
         return
     for field in re.split(r"(?:, and|,| and) (?:of )?", fields):

@@ -36,6 +36,7 @@ _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
 _OF_COUNTRY = re.compile(
     r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))"
 )
+_THEY = ("they", "both", "the two")
 _FORMER = ("then", "former")
 _COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
@@ -249,7 +250,7 @@ def _alone(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     kinds = {"guest": Reference.GUEST, "host": Reference.HOST, "pronoun": Reference.PRONOUN}
     chunk = row.chunks[match.start()]
     reference = kinds[match.lastgroup or "pronoun"]
-    is_plural = chunk.text.lower() == "they"
+    is_plural = chunk.text.lower() in _THEY
     yield PartyMention(chunk.start, chunk.end, chunk.start, reference, plural=is_plural)
 
 

@@ -200,6 +200,11 @@ def party_of(mention: PartyMention) -> Party:
     )
 
 
+def foreigners(parties: Iterable[Party]) -> list[Party]:
+    """Those of another side than the own one, each once."""
+    return list(dict.fromkeys(p for p in parties if side_of(p) not in (None, HOME)))
+
+
 def side_of(party: Party) -> str | None:
     """The country or organisation that somebody acts for."""
     return party.country or party.organization
