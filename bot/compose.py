@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer, AnswerKind, Citation, Scope
-from bot.choice import choose, in_reading_order
+from bot.choice import asks_for_several, choose, in_reading_order
 from bot.denials import contradicts, find_denial
 from bot.evidence import Quote
 from bot.judgement import is_answered
@@ -15,6 +15,7 @@ from bot.short import short_answer
 from bot.wanted import wanted_by
 from corpus.release import Release
 
+ONE_THING = {"money", "number", "date", "address", "phone", "email", "person", "place"}
 NEAREST = 3  # releases named where there is no answer
 KINDS = (
     ("words", AnswerKind.QUOTE),
@@ -52,9 +53,11 @@ def compose_passages(
 ) -> Answer:
     """The answer that quotes the best of `quotes`, and `denial` where there is one."""
     chosen = choose(question, quotes, denial)
+    headline = short_answer(question, chosen)
+    if denial is None and headline is not None:
+        chosen = _fewest(question, chosen, headline)
     shown = in_reading_order(chosen)
     citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
-    headline = short_answer(question, chosen)
     if denial is not None and contradicts(question, denial):
         headline = Texts(question.language).text("answer-otherwise")
         shown.sort(key=lambda quote: quote.text != denial.text)
@@ -63,6 +66,25 @@ def compose_passages(
         releases = len({citation.url for citation in citations})
         headline = Texts(question.language).text("answer-found", releases=releases)
     return _answer(question, _kind(question), headline, citations, scope)
+
+
+def _fewest(question: Question, chosen: list[Quote], headline: str) -> list[Quote]:
+    """The one sentence that bears out the short answer to a question for one thing, or all."""
+    wanted = wanted_by(question)
+    if not {kind.name for kind in wanted.kinds} <= ONE_THING or asks_for_several(question):
+        return chosen
+    alone = [short_answer(question, [quote]) for quote in chosen]
+    if headline not in alone:
+        return chosen
+    best = chosen[alone.index(headline)]
+    # Where a time is asked about, what a later release says may hold for it.
+    later = [
+        quote
+        for quote, said in zip(chosen, alone, strict=True)
+        if said not in (None, headline)
+        and quote.source.release.published > best.source.release.published
+    ]
+    return [best, *(later if wanted.periods else ())]
 
 
 def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:

@@ -18,6 +18,7 @@ from bot.selection import Group, Selection
 from bot.selection import NearMiss as Missed
 from index.gazetteer import Gazetteer
 
+MOST_DAYS = 3  # visits told where it is asked when somebody came: more is a list
 NEAREST = 3  # near misses quoted where nothing is found
 
 KINDS = {
@@ -108,9 +109,10 @@ def _told(
     else:
         said = headline(groups, items, teller)
     kind = KINDS.get(teller.query.shape, AnswerKind.LIST)
+    shown = items[:MOST_DAYS] if kind is AnswerKind.FACT else items
     of_each = teller.query.item_of is ItemOf.VISIT
     count = count_of(groups, teller) if of_each else len(items)
-    return _answer(question, kind, said, scope, items=items, count=count)
+    return _answer(question, kind, said, scope, items=shown, count=count)
 
 
 def _absent(

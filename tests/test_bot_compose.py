@@ -115,3 +115,13 @@ def test_a_summary_goes_by_time() -> None:
     answer = answered("Summarise the visit of the minister of Peru.", later + first + between)
     assert answer.kind is AnswerKind.SUMMARY
     assert [c.url[-1] for c in answer.citations] == ["2", "3", "1"]
+
+
+def test_one_sentence_bears_out_one_figure() -> None:
+    body = (
+        "The bridge in Peru cost 3.5 million euros. The bridge in Peru was built by engineers. "
+        "Peru thanked the engineers for the bridge."
+    )
+    answer = answered("How much did the bridge in Peru cost?", told(body, title="Bridge in Peru"))
+    assert answer.headline == "3.5 million euros."
+    assert [citation.quote for citation in answer.citations] == [body.split(". The")[0] + "."]

@@ -12,7 +12,7 @@ from fakes import make_release
 
 from bot.answer import Answer, AnswerKind, Scope
 from bot.checking import checked
-from bot.compose_events import Found, compose_events
+from bot.compose_events import MOST_DAYS, Found, compose_events
 from bot.event_items import Teller
 from bot.messages import Texts
 from bot.query import EventQuery, ItemOf, Places, Shape
@@ -292,3 +292,13 @@ def test_the_fullest_sentence_that_names_the_guest_is_quoted() -> None:
     pronoun = Telling(3, he)
     both = Event(0, he, (pronoun, *KENYAN.tellings[:1]))
     assert answered(MINISTERS, both).items[0].sources[0].release_id == "en-1"
+
+
+def test_an_answer_of_days_stays_short_whatever_is_found() -> None:
+    question = Question("When?", EN, "When?", (), (), ())
+    query = EventQuery(EventKind.VISIT, shape=Shape.WHEN, item_of=ItemOf.VISIT)
+    events = [replace(KENYAN, number=n, best=account(f"20{n + 10}-01-01")) for n in range(9)]
+    found = [Found(query, select(query, events, lambda _event: 1.0))]
+    teller = Teller(query, Texts(EN), RELEASES)
+    answer = compose_events(question, found, teller, Scope(5, None, ""), DAYS, 0)
+    assert answer.count == len(found[0].selection.groups) > len(answer.items) == MOST_DAYS
