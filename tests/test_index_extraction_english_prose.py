@@ -95,6 +95,9 @@ def row(account: Account) -> tuple[object, ...]:
          [(FM, "BH", "Astana", "2025-05-16", DONE)]),
         ("The Foreign Minister of Mali arrived in Aktau, from where he continued to Astana.",
          [(FM, "ML", "Aktau", DAY, DONE), (FM, "ML", "Astana", DAY, DONE)]),
+        ("Speaking in Astana on 15 May, Israeli Foreign Minister Dan Levy praised the reforms.",
+         [(FM, "IL", "Astana", "2025-05-15", DONE)]),
+        ("He welcomed the statement by the Foreign Minister of Peru.", []),
         ("The talks were joined by Ulan Asanov (Kyrgyzstan) and, from Peru, Minister of Foreign "
          "Affairs Maria Flores.",
          [(FM, "KG", "Astana", DAY, DONE), (FM, "PE", "Astana", DAY, DONE)]),

@@ -141,7 +141,7 @@ class _Reading:
         if kind is TriggerKind.MEETING:
             return subject + self._objects()
         if kind is TriggerKind.RECEPTION:
-            return subject if _PASSIVE.search(text) else self._objects()
+            return subject if _PASSIVE.search(text) else self._objects(without="b")
         if kind is TriggerKind.INVITATION:
             is_own = _ACCEPTED.search(text) or _PASSIVE.search(text)
             return subject if is_own else self._objects()
@@ -149,7 +149,13 @@ class _Reading:
             return self._attending(subject)
         if "visited" in text and _PASSIVE.search(text):
             return self._agents()
-        return (self._inverted() or subject or self._after_copula()) + self._company()
+        subject = self._inverted() or subject or self._after_copula() or self._participial()
+        return subject + self._company()
+
+    def _participial(self) -> Parties:
+        """Who stands after a clause like "Speaking in Geneva, ..."."""
+        free = [group for group in self._groups_after() if not group.governor]
+        return free[0].parties if free and self.clause.text.startswith("speaking") else ()
 
     def _inverted(self) -> Parties:
         """Who stands after the verb as its subject: "With him came the minister"."""
