@@ -115,3 +115,19 @@ def test_occasion_founding() -> None:
 )  # fmt: skip
 def test_occasion_clause(text: str, city: str) -> None:
     assert city in [a.city for a in visits(DATELINE + text)]
+
+
+def test_occasion_own_minister_of_others() -> None:
+    text = (
+        "Deputy Foreign Minister of Peru Javier Gonzales visited Astana.\n\n"
+        "Foreign Minister Rosa Quispe would visit Kazakhstan in 2025."
+    )
+    assert [(a.party.country, a.status) for a in visits(text)][1:] == [("PE", PLANNED)]
+
+
+def test_occasion_own_deputy_after_a_foreign_one() -> None:
+    text = (
+        "Deputy Foreign Minister Daniyar Omarov flew to Baku.\n\nDeputy Foreign Minister of Peru "
+        "Javier Gonzales held talks in Astana with Deputy Foreign Minister Aliya Serik."
+    )
+    assert ("Astana", "Aliya Serik") not in [(a.city, a.party.person) for a in visits(text)]

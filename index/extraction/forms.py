@@ -62,7 +62,8 @@ def with_shared_forms(accounts: list[Account], opening: Sentence | None) -> list
     shared = [_shared(account, accounts) for account in accounts]
     if opening is None or not _opens_with_conference(opening):
         return shared
-    scene = next((a for a in shared if a.form is VisitForm.CONFERENCE), None)
+    attended = [a for a in shared if a.form is VisitForm.CONFERENCE]
+    scene = next((a for a in attended if a.status is Status.TOOK_PLACE), None)
     city = scene.city if scene else _city_of(opening)
     city = city or next((a.city for a in shared if a.status is Status.TOOK_PLACE), None)
     return [
