@@ -77,14 +77,9 @@ def _fewest(question: Question, chosen: list[Quote], headline: str) -> list[Quot
     if headline not in alone:
         return chosen
     best = chosen[alone.index(headline)]
-    # Where a time is asked about, what a later release says may hold for it.
-    later = [
-        quote
-        for quote, said in zip(chosen, alone, strict=True)
-        if said not in (None, headline)
-        and quote.source.release.published > best.source.release.published
-    ]
-    return [best, *(later if wanted.periods else ())]
+    # What is told of other things in the same kind of figure may be what is meant.
+    rivals = [q for q in chosen if q.kinds and q is not best and q.merit >= best.merit]
+    return [best, *(q for q in rivals if short_answer(question, [q]) != headline)]
 
 
 def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:
