@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from index.extraction.event import Role, Status, VisitForm
-from tests.test_index_extraction_english_visits import (
+from english_visits import (
     DATELINE,
     DAY,
     DONE,
@@ -14,6 +12,8 @@ from tests.test_index_extraction_english_visits import (
     row,
     visits,
 )
+
+from index.extraction.event import Role, Status, VisitForm
 
 FM, PRESIDENT = Role.FOREIGN_MINISTER, Role.PRESIDENT
 NEW_YORK = (
