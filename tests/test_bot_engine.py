@@ -88,7 +88,8 @@ def test_json_fits_the_schema(engine: PassageEngine) -> None:
 def test_a_language_that_is_wished_for_is_kept(engine: PassageEngine) -> None:
     answer = engine.answer("Burkina Faso memorandum", language=Language.RU)
     assert answer.language is Language.RU
-    assert "Burkina Faso" in answer.citations[0].quote
+    first = answer.citations[0]
+    assert "Burkina Faso" in first.quote or "Буркина-Фасо" in first.title
 
 
 def test_threads_get_the_same_answers(engine: PassageEngine) -> None:
