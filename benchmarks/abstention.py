@@ -12,9 +12,9 @@ import yaml
 from benchmarks.measures import print_table
 from benchmarks.workspace import MODELS
 from bot.engine import PassageEngine
-from bot.evaluate import engine_over
+from bot.evaluation.evaluate import engine_over
 from bot.question import question_language
-from bot.render_terminal import render_text
+from bot.rendering.terminal import render_text
 from corpus.release import Language
 from corpus.sample import sample_path
 from index.settings import BUNDLED, IndexSettings

@@ -24,11 +24,11 @@ from benchmarks.synthetic import sample_releases
 from benchmarks.synthetic_events import write_synthetic
 from benchmarks.workspace import CACHE, MODELS
 from corpus.release import Language, Release, ReleaseKey
-from index.event_filter import EventFilter
-from index.event_store import EventStore
+from index.events.filter import EventFilter
+from index.events.store import EventStore
 from index.extraction.event import EventKind, Role
 from index.extraction.read import read_accounts
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 if TYPE_CHECKING:
     pass
@@ -105,7 +105,7 @@ def _profile(count: int) -> None:
 
 def _measure_answering(count: int) -> None:
     from bot.engine import PassageEngine  # the model's runtime, which reading does without
-    from index.models import load_encoder
+    from index.embedding.models import load_encoder
     from index.settings import BUNDLED, IndexSettings
 
     with TemporaryDirectory(prefix="elshi-", dir=_cache()) as name:

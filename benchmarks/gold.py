@@ -20,8 +20,8 @@ from index.extraction.event import (
     Telling,
     VisitForm,
 )
-from index.gazetteer import Gazetteer
 from index.passage import IndexedRelease
+from index.places.gazetteer import Gazetteer
 
 SETS = Path(__file__).resolve().parents[2] / "shared" / "evaluation"
 

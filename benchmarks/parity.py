@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.workspace import MODELS
 from bot.answer import Answer, Item
-from bot.evaluate import engine_over
+from bot.evaluation.evaluate import engine_over
 from corpus.release import Language
 from corpus.sample import sample_path
 from index.settings import BUNDLED, IndexSettings

@@ -60,9 +60,9 @@ def elshi(work: dict[str, Any]) -> Prepared:
     from corpus.language import detect_language
     from index.analysis import question_terms, terms
     from index.dense import DenseIndex, write_dense
+    from index.embedding.models import load_encoder
     from index.fusion import fuse
     from index.lexical import LexicalIndex, term_hashes, write_lexical
-    from index.models import load_encoder
     from index.settings import BUNDLED
 
     encoder = load_encoder(BUNDLED, Path(work["models"]))

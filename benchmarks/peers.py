@@ -19,7 +19,7 @@ from benchmarks.data import DATASETS, QuestionSet, question_sets
 from benchmarks.measures import ndcg, print_table
 from benchmarks.peer_process import ENGINES, MISSING
 from benchmarks.workspace import MODELS, ROOT, reference_folder
-from index.models import compile_bundled_model
+from index.embedding.models import compile_bundled_model
 
 PASSAGES, QUERIES = 500, 100
 HEAD = ("engine", "nDCG@10", "indexing, s", "query median, ms", "query p95, ms")

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.workspace import MODELS, ROOT
-from bot.evaluate import predict
+from bot.evaluation.evaluate import predict
 from index.settings import BUNDLED, IndexSettings
 
 EVALUATION = ROOT.parent / "shared" / "evaluation"

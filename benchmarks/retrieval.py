@@ -14,10 +14,10 @@ from benchmarks.measures import Ranking, ndcg, print_table, recall
 from benchmarks.workspace import MODELS
 from index.analysis import question_terms, terms
 from index.dense import DenseIndex, write_dense
-from index.encoder import Encoder
+from index.embedding.encoder import Encoder
+from index.embedding.models import load_encoder
 from index.fusion import fuse
 from index.lexical import LexicalIndex, term_hashes, write_lexical
-from index.models import load_encoder
 from index.settings import BUNDLED
 
 TARGETS = {"XQuAD en": 0.98, "XQuAD ru": 0.97, "XQuAD ru to en": 0.89, "KazQAD kk": 0.77}

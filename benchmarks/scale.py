@@ -16,7 +16,7 @@ from statistics import median
 from benchmarks.measures import print_table
 from benchmarks.workspace import CACHE, MODELS, measured
 from corpus.release import Language
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 TARGETS = {2_000: 20, 100_000: 40}
 GUESTS = (

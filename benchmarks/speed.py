@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.data import DATASETS, QuestionSet, question_sets
 from benchmarks.measures import ndcg, print_table
 from benchmarks.workspace import MODELS, ROOT, Run, measured, reference_folder
-from index.encoder import Encoder, Vectors
+from index.embedding.encoder import Encoder, Vectors
 
 EACH = 64  # passages of each language that encoding is timed on
 QUESTION = "Which African foreign ministers visited Astana?"
@@ -75,7 +75,7 @@ def _start(name: str, runs: list[Run]) -> tuple[str, str, str]:
 def _compare_encoding(sets: list[QuestionSet], rounds: int) -> None:
     from sentence_transformers import SentenceTransformer  # after the processes: torch is large
 
-    from index.models import load_encoder
+    from index.embedding.models import load_encoder
     from index.settings import BUNDLED
 
     model = SentenceTransformer(str(reference_folder()), device="cpu")

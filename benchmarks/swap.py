@@ -22,8 +22,8 @@ from benchmarks.measures import print_table
 from benchmarks.swapping import Swap, make_swap, read_countries
 from benchmarks.workspace import MODELS
 from corpus.release import Language
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import (
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import (
     CityMention,
     CountryMention,
     OrganizationMention,
@@ -192,9 +192,9 @@ def _check(checker: Path, folder: Path) -> None:
 
 
 def _measured(folder: Path) -> tuple[str, ...]:
-    from bot.evaluate import predict  # the model's runtime
-    from bot.evaluate_visits import score_visits
-    from bot.visit_scores import HAPPENED, share
+    from bot.evaluation.evaluate import predict  # the model's runtime
+    from bot.evaluation.evaluate_visits import score_visits
+    from bot.evaluation.visit_scores import HAPPENED, share
     from index.settings import BUNDLED, IndexSettings
 
     with TemporaryDirectory(prefix="elshi-") as name:

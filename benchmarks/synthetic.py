@@ -25,11 +25,11 @@ from benchmarks.workspace import MODELS, ROOT
 from corpus.formats.json_lines import parse_row
 from corpus.release import Language, Release, ReleaseKey
 from index.build import build
-from index.encoder import Encoder, Vectors
-from index.models import load_encoder
-from index.sentences import sentences
+from index.embedding.encoder import Encoder, Vectors
+from index.embedding.models import load_encoder
 from index.settings import BUNDLED
-from index.split import split
+from index.text.sentences import sentences
+from index.text.split import split
 
 SAMPLE = ROOT / "corpus" / "sample" / "releases.jsonl"
 COUNTRIES = ROOT / "index" / "data" / "gazetteer" / "names.csv"

@@ -21,9 +21,9 @@ from corpus.release import Language, Release, ReleaseKey
 from index.analysis import ANALYSIS_VERSION, terms
 from index.build import DENSE, EVENTS, LEXICAL, PASSAGES
 from index.dense import write_dense
-from index.encoder import Encoder, Vectors
-from index.event_merging import merge
-from index.event_store import write_events
+from index.embedding.encoder import Encoder, Vectors
+from index.events.merging import merge
+from index.events.store import write_events
 from index.extraction.event import (
     Account,
     Event,
@@ -35,10 +35,10 @@ from index.extraction.event import (
     VisitForm,
 )
 from index.extraction.version import EXTRACTION_VERSION
-from index.gazetteer import Gazetteer
 from index.lexical import term_hashes, write_lexical
 from index.passage import IndexedRelease, Passage
 from index.passages import write_passages
+from index.places.gazetteer import Gazetteer
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, publish
 
 SEED = 20261124

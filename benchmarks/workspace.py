@@ -50,8 +50,10 @@ def measured(command: Sequence[str], extra: Mapping[str, str] | None = None) -> 
 def reference_folder() -> Path:
     """The bundled weights as a folder for sentence-transformers, made once."""
     if not REFERENCE.exists():
-        from index.model_folder import write_model_folder  # here: 200 MB that children inherit
-        from index.packed_weights import packed_weights_path, read_packed_weights
+        from index.embedding.model_folder import (
+            write_model_folder,  # here: 200 MB that children inherit
+        )
+        from index.embedding.packed_weights import packed_weights_path, read_packed_weights
 
         write_model_folder(read_packed_weights(packed_weights_path()), REFERENCE)
     return REFERENCE

@@ -7,7 +7,7 @@ import click
 from bot.answer import Answer
 from bot.messages import Texts
 from bot.ports import Engine
-from bot.render_terminal import render_near_misses, render_text
+from bot.rendering.terminal import render_near_misses, render_text
 from corpus.release import Language
 
 REMEMBERED = 5  # questions that a follow-up may lean on

@@ -47,7 +47,7 @@ elshi.add_command(index_commands)
 def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
     """Answer one QUESTION."""
     from bot.answer import answer_to_json, near_misses_to_json  # with the engine and its model
-    from bot.render_terminal import render_near_misses, render_text
+    from bot.rendering.terminal import render_near_misses, render_text
     from bot.wiring import make_engine
 
     engine = make_engine(os.environ)
@@ -116,14 +116,19 @@ def evaluate(
         return
     if evaluation_set is None or predictions is None:
         raise click.UsageError("Give EVALUATION_SET and --predictions, or --visits.")
-    from bot.evaluate import predict
+    from bot.evaluation.evaluate import predict
 
     count = predict(evaluation_set, predictions, IndexSettings.from_env(os.environ))
     click.echo(f"Answered {count} questions of {evaluation_set} into {predictions}.")
 
 
 def _evaluate_visits(folder: Path, errors: int, language: str | None, *, as_json: bool) -> None:
-    from bot.evaluate_visits import differences, report_to_json, report_to_lines, score_visits
+    from bot.evaluation.evaluate_visits import (
+        differences,
+        report_to_json,
+        report_to_lines,
+        score_visits,
+    )
 
     report = score_visits(folder)
     click.echo(

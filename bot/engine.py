@@ -12,32 +12,32 @@ from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
-from bot.compose import compose, compose_denial
-from bot.compose_ranking import compose_ranking
-from bot.compose_releases import releases_in_words
-from bot.criteria import is_of_one
 from bot.dates import ASTANA
-from bot.denials import find_denial
 from bot.errors import IndexUnusableError
-from bot.event_answers import answer_query
-from bot.evidence import quotes
-from bot.finding import find
-from bot.membership import members_on
+from bot.events.answers import answer_query
+from bot.events.criteria import is_of_one
+from bot.events.releases import releases_in_words
 from bot.messages import Texts
+from bot.passages.compose import compose, compose_denial
+from bot.passages.compose_ranking import compose_ranking
+from bot.passages.denials import find_denial
+from bot.passages.evidence import quotes
+from bot.passages.finding import find
+from bot.passages.ranking import rank_figures
+from bot.passages.respelling import as_releases_spell
 from bot.ports import EngineStatus
-from bot.query import EventQuery, ItemOf
-from bot.query_interpretation import interpretation
-from bot.query_reading import Reading, read_query
+from bot.query.interpretation import interpretation
+from bot.query.membership import members_on
+from bot.query.query import EventQuery, ItemOf
+from bot.query.reading import Reading, read_query
+from bot.query.release_questions import read_release_query
 from bot.question import Question, read_question
-from bot.ranking import rank_figures
-from bot.release_questions import read_release_query
-from bot.respelling import as_releases_spell
 from bot.source_watch import SourceCondition
 from corpus.provenance import is_invented
 from corpus.release import Language
-from index.encoder import Encoder
+from index.embedding.encoder import Encoder
+from index.embedding.models import load_encoder
 from index.errors import IndexingError
-from index.models import load_encoder
 from index.search import Searcher
 from index.settings import IndexSettings
 from index.snapshot import current_name

@@ -10,15 +10,15 @@ from importlib.resources import files
 
 import yaml
 
-from bot.concepts import knows_word
-from bot.query_words import QueryWords
+from bot.passages.concepts import knows_word
+from bot.query.words import QueryWords
 from corpus.language import detect_language
 from corpus.release import Language
 from index.analysis import keys, named
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import CityMention, CountryMention
-from index.stemming import CYRILLIC, WORD, fold, stems, words
-from index.transliteration import cyrillic_readings, to_cyrillic
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention
+from index.text.stemming import CYRILLIC, WORD, fold, stems, words
+from index.text.transliteration import cyrillic_readings, to_cyrillic
 
 FOLLOW_UP_LENGTH = 4  # topic words; a question with fewer leans on the one before it
 HOST = frozenset({"@country:KZ", "@city:Astana"})  # named in nearly every release

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.release import Language
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import (
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import (
     CityMention,
     CountryMention,
     Mention,
     OrganizationMention,
 )
-from index.stemming import stems
+from index.text.stemming import stems
 
 ANALYSIS_VERSION = 2
 """Raised whenever the same text gives other terms than before."""

@@ -9,24 +9,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus.release import Language, Release
-from index.account_cache import AccountCache
 from index.analysis import ANALYSIS_VERSION, named, terms
 from index.cache import PassageCache, PassageText
 from index.dense import write_dense
-from index.encoder import Encoder, Vectors
+from index.embedding.encoder import Encoder, Vectors
 from index.errors import IndexingError
-from index.event_merging import merge
-from index.event_store import write_events
+from index.events.account_cache import AccountCache
+from index.events.merging import merge
+from index.events.store import write_events
 from index.extraction.event import Event, Telling
 from index.extraction.read import read_accounts
 from index.extraction.version import EXTRACTION_VERSION
-from index.gazetteer import Gazetteer
 from index.lexical import Terms, term_hashes, write_lexical
 from index.passage import IndexedRelease, Passage
 from index.passages import write_passages
+from index.places.gazetteer import Gazetteer
 from index.retellings import release_vectors, same_events
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
-from index.split import split
+from index.text.split import split
 
 DENSE, LEXICAL, PASSAGES, EVENTS = "dense.faiss", "lexical", "passages.sqlite", "events"
 CACHE = "cache"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 from index.lexical import Terms
 
 BATCH = 256

@@ -47,7 +47,7 @@ def status(as_json: bool) -> None:
 @click.option("-k", default=10, show_default=True, help="How many passages.")
 def search(text: str, k: int) -> None:
     """Print the passages nearest to TEXT."""
-    from index.models import load_encoder  # the model's runtime: only where one searches
+    from index.embedding.models import load_encoder  # the model's runtime: only where one searches
     from index.search import Searcher
 
     settings = IndexSettings.from_env(os.environ)
@@ -87,7 +87,7 @@ all_sentences, all_urls. docs/visits-table.md says what each means."""
 )
 def visits(form: str, output: Path | None) -> None:
     """Write all visits, one row an event, by date; undated ones come last."""
-    from index.export import TableFormat, export_visits
+    from index.export.visits import TableFormat, export_visits
 
     settings = IndexSettings.from_env(os.environ)
     count = export_visits(settings.folder, TableFormat(form), output)
@@ -98,7 +98,7 @@ def visits(form: str, output: Path | None) -> None:
 @index.command()
 def model() -> None:
     """Make the embedding model ready to run, as for a container image."""
-    from index.models import load_encoder
+    from index.embedding.models import load_encoder
 
     settings = IndexSettings.from_env(os.environ)
     encoder = load_encoder(settings.model, settings.models)
@@ -111,7 +111,7 @@ def build_index(*, only_if_changed: bool) -> None:
     from corpus.settings import CorpusSettings
     from corpus.store import fingerprint, iterate, open_corpus
     from index.build import build, is_current
-    from index.models import load_encoder
+    from index.embedding.models import load_encoder
 
     settings = IndexSettings.from_env(os.environ)
     with open_corpus(CorpusSettings.from_env(os.environ))() as session:

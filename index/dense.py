@@ -12,7 +12,7 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 from index.errors import IndexDamagedError
 
 faiss.omp_set_num_threads(1)  # one query a thread: FAISS's own threads only wait

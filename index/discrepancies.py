@@ -15,12 +15,12 @@ from enum import StrEnum
 
 from corpus.dates import ASTANA
 from corpus.release import Language, Release
-from index.dates import Precision, find_dates
 from index.extraction.read import read_accounts
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import CityMention, CountryMention
-from index.person_names import same_person
-from index.sentences import sentences
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention
+from index.text.person_names import same_person
+from index.text.sentences import sentences
+from index.times.dates import Precision, find_dates
 
 HOST = "KZ"
 SMALL = 13  # numbers below it are words in one language and digits in another

@@ -14,7 +14,7 @@ from datetime import timedelta
 import numpy as np
 
 from corpus.release import Language, Release
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 
 WINDOW = timedelta(days=3)
 LIKENESS = 0.87  # cosine of mean vectors; releases of different events lie below 0.85

@@ -14,9 +14,9 @@ from corpus.release import Language
 from index.analysis import ANALYSIS_VERSION, question_terms
 from index.build import DENSE, EVENTS, LEXICAL, PASSAGES
 from index.dense import DenseIndex
-from index.encoder import Encoder, Vectors
+from index.embedding.encoder import Encoder, Vectors
 from index.errors import IndexOutdatedError
-from index.event_store import EventStore
+from index.events.store import EventStore
 from index.extraction.version import EXTRACTION_VERSION
 from index.fusion import Scores, fuse
 from index.lexical import LexicalIndex

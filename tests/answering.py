@@ -13,7 +13,7 @@ from corpus.sample import sample_path
 from corpus.settings import CorpusSettings
 from corpus.store import close_corpus, fingerprint, iterate, open_corpus
 from index.build import build
-from index.models import load_encoder
+from index.embedding.models import load_encoder
 from index.settings import BUNDLED, IndexSettings
 
 EVERY = 12  # of the sample's releases only each twelfth is indexed: encoding takes its time

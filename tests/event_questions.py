@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.query import HAPPENED, EventQuery, ItemOf, Places, Shape
-from bot.query_reading import Reading
+from bot.query.query import HAPPENED, EventQuery, ItemOf, Places, Shape
+from bot.query.reading import Reading
 from index.extraction.event import EventKind
 
 FOLDER = Path(__file__).parent / "data" / "event_questions"

@@ -12,7 +12,7 @@ from fakes import make_release
 from hypothesis import strategies as st
 
 from corpus.release import Language
-from index.event_merging import merge
+from index.events.merging import merge
 from index.extraction.event import Account, Event, EventKind, Party, Role, Status, Telling
 from index.passage import IndexedRelease
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import numpy as np
 
 from corpus.release import Language, Release, ReleaseKey
-from index.encoder import Vectors
-from index.stemming import words
+from index.embedding.encoder import Vectors
+from index.text.stemming import words
 
 PUBLISHED = datetime(2025, 6, 3, 9, tzinfo=UTC)
 

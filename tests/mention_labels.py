@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.gazetteer_mentions import (
+from index.places.mentions import (
     CityMention,
     CountryMention,
     Mention,

@@ -7,9 +7,9 @@ import re
 from datetime import date
 from typing import Any
 
-from bot.query import EventQuery, Places
+from bot.query.query import EventQuery, Places
 from index.extraction.event import VisitForm
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 Row = dict[str, Any]
 REGIONS = {

@@ -12,14 +12,14 @@ from fakes import make_release
 
 from bot.answer import Answer, AnswerKind, Scope
 from bot.checking import checked
-from bot.compose_events import MOST_DAYS, Found, compose_events
-from bot.event_items import Teller
+from bot.events.compose import MOST_DAYS, Found, compose_events
+from bot.events.items import Teller
+from bot.events.selection import select
+from bot.events.topic import share_of_topic
 from bot.messages import Texts
-from bot.query import EventQuery, ItemOf, Places, Shape
+from bot.query.query import EventQuery, ItemOf, Places, Shape
 from bot.question import Question
-from bot.render_terminal import render_near_misses, render_text
-from bot.selection import select
-from bot.topic import share_of_topic
+from bot.rendering.terminal import render_near_misses, render_text
 from corpus.release import Language
 from index.extraction.event import (
     Account,

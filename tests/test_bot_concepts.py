@@ -7,9 +7,9 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from bot.concepts import concepts_of, concepts_of_word, stems_of, topical
+from bot.passages.concepts import concepts_of, concepts_of_word, stems_of, topical
 from corpus.release import Language
-from index.stemming import stems
+from index.text.stemming import stems
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_words_that_only_look_alike_are_not(word: str) -> None:
 
 
 def test_every_group_speaks_three_languages() -> None:
-    content = yaml.safe_load(files("bot").joinpath("concepts.yaml").read_text("utf-8"))
+    content = yaml.safe_load(files("bot.passages").joinpath("concepts.yaml").read_text("utf-8"))
     things = content.pop("topical")
     assert set(things) <= set(content)
     assert topical() == {f"~{name}" for name in things}

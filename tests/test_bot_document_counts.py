@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.document_counts import count_documents
+from bot.events.document_counts import count_documents
 from index.extraction.event import Account, Event, EventKind, Party, Role, Status
 
 

@@ -13,7 +13,7 @@ from answering import sample_rows
 from bot.answer import AnswerKind, answer_to_json
 from bot.engine import PassageEngine
 from bot.errors import IndexUnusableError
-from bot.render_terminal import render_text
+from bot.rendering.terminal import render_text
 from corpus.release import Language
 from index.settings import BUNDLED, IndexSettings
 

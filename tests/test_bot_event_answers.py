@@ -11,7 +11,7 @@ from answering import sample_rows
 
 from bot.answer import Answer, AnswerKind, answer_to_json, near_misses_to_json
 from bot.engine import PassageEngine
-from bot.render_terminal import render_near_misses, render_text
+from bot.rendering.terminal import render_near_misses, render_text
 from corpus.release import Language
 
 SCHEMA = Path(__file__).parents[2] / "shared" / "evaluation" / "answer.schema.json"

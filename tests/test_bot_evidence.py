@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import answered, asked, found, told
 
-from bot.evidence import Quote
-from bot.judgement import answers
+from bot.passages.evidence import Quote
+from bot.passages.judgement import answers
 from corpus.release import Language
 
 SLOWEST = 5.0  # seconds

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.figures import asks_for_least, figures_in
+from bot.passages.figures import asks_for_least, figures_in
 
 DAY = date(2024, 11, 5)
 

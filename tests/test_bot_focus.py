@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.focus import focus_of
+from bot.passages.focus import focus_of
 from bot.question import question_language
 from corpus.release import Language
 

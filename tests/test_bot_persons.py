@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.persons import persons_in
+from bot.passages.persons import persons_in
 from corpus.release import Language
 
 

@@ -9,12 +9,12 @@ from event_questions import table
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.query import EventQuery, Places
-from bot.query_interpretation import interpretation
-from bot.query_reading import read_query
+from bot.query.interpretation import interpretation
+from bot.query.query import EventQuery, Places
+from bot.query.reading import read_query
 from corpus.release import Language
 from index.extraction.event import EventKind, Role, Status, VisitForm
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 NEWEST = date(2025, 12, 31)
 EN, RU, KK = Language.EN, Language.RU, Language.KK

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.query import EventQuery, ItemOf, Places, Shape
-from bot.query_reading import read_query
+from bot.query.query import EventQuery, ItemOf, Places, Shape
+from bot.query.reading import read_query
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from query_effect import taken_by_filter, taken_by_query
 
-from bot.query import EventQuery, ItemOf, Places, Shape
-from bot.query_reading import read_query
+from bot.query.query import EventQuery, ItemOf, Places, Shape
+from bot.query.reading import read_query
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.asked import asked_for
+from bot.passages.asked import asked_for
 from bot.question import question_language, read_question, topic_words
 from corpus.release import Language
 

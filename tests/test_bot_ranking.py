@@ -8,9 +8,9 @@ import pytest
 from fakes import FakeEncoder, make_release
 from told import SCOPE, asked
 
-from bot.compose_ranking import compose_ranking
-from bot.finding import find
-from bot.ranking import rank_figures
+from bot.passages.compose_ranking import compose_ranking
+from bot.passages.finding import find
+from bot.passages.ranking import rank_figures
 from index.build import build
 from index.search import Searcher
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.query import ItemOf, Places, Shape
-from bot.release_questions import read_release_query
+from bot.query.query import ItemOf, Places, Shape
+from bot.query.release_questions import read_release_query
 from corpus.release import Language
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from telegram_html import Entity, parse, units
 
 from bot.answer import Answer, AnswerKind, Citation, Item, Scope
-from bot.render_telegram import render
+from bot.rendering.telegram import render
 from bot.telegram.html import cut, plain
 from corpus.release import Language
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.passages.respelling import as_releases_spell
 from bot.question import question_language, read_question
-from bot.respelling import as_releases_spell
 from corpus.release import Language, Release, ReleaseKey
 from index.passage import Hit, IndexedRelease, Passage
 

@@ -11,9 +11,9 @@ from event_tellings import ACCOUNTS, account
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.criteria import Reason, is_within, lies_in, reasons
-from bot.query import EventQuery, ItemOf, Places, Shape
-from bot.selection import Selection, select
+from bot.events.criteria import Reason, is_within, lies_in, reasons
+from bot.events.selection import Selection, select
+from bot.query.query import EventQuery, ItemOf, Places, Shape
 from index.extraction.event import (
     Account,
     Event,

@@ -6,8 +6,8 @@ import pytest
 from event_tellings import account
 from fakes import make_release
 
+from bot.events.spelling import nominative, persons
 from bot.inflection import as_destination, as_origin
-from bot.spelling import nominative, persons
 from corpus.release import Language
 from index.extraction.event import Event, Party, Role, Telling
 from index.passage import IndexedRelease

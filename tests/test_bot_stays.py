@@ -5,8 +5,8 @@ from __future__ import annotations
 from event_tellings import RELEASES, TELLINGS, account, merged
 from hypothesis import given
 
-from bot.stays import StayFinder, is_one_stay, stays
-from index.event_merging import merge
+from bot.events.stays import StayFinder, is_one_stay, stays
+from index.events.merging import merge
 from index.extraction.event import Status, Telling
 
 

@@ -12,8 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BotError
-from bot.evaluate_visits import differences, report_to_json, report_to_lines, score_visits
-from bot.visit_scores import HAPPENED, Share, VisitRow, details, matched, share
+from bot.evaluation.evaluate_visits import (
+    differences,
+    report_to_json,
+    report_to_lines,
+    score_visits,
+)
+from bot.evaluation.visit_scores import HAPPENED, Share, VisitRow, details, matched, share
 from corpus.release import Language
 
 ROW = VisitRow(

@@ -15,8 +15,8 @@ import pytest
 from telegram_users import FakeEngine
 
 from bot.errors import SettingsError
-from bot.render_telegram import render
-from bot.render_terminal import render_text
+from bot.rendering.telegram import render
+from bot.rendering.terminal import render_text
 from bot.wording.engine import WordingEngine
 from bot.wording.model import LONGEST, ChatModel
 from bot.wording.settings import ModelSettings

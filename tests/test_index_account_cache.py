@@ -9,7 +9,7 @@ from event_tellings import account
 from fakes import make_release
 
 from corpus.release import Language, Release
-from index.account_cache import BATCH, AccountCache
+from index.events.account_cache import BATCH, AccountCache
 from index.extraction.event import Account
 
 

@@ -17,8 +17,8 @@ from index.analysis import terms
 from index.build import DENSE, EVENTS, LEXICAL, build, is_current
 from index.dense import DenseIndex
 from index.errors import IndexingError
-from index.event_filter import EventFilter
-from index.event_store import EventStore
+from index.events.filter import EventFilter
+from index.events.store import EventStore
 from index.lexical import LexicalIndex
 from index.snapshot import CURRENT, SNAPSHOTS, open_snapshot
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.cache import BATCH, PassageCache, PassageText
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 from index.lexical import Terms, term_hashes
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.release import Language
-from index.dates import Precision, find_dates, find_periods, iso
+from index.times.dates import Precision, find_dates, find_periods, iso
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 PUBLISHED = date(2025, 6, 5)  # a Thursday

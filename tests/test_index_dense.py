@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.dense import DenseIndex, write_dense
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 from index.errors import IndexDamagedError
 
 

@@ -11,13 +11,13 @@ import pytest
 from tokenizers import Tokenizer
 
 from corpus.sample import sample_path
-from index.encoder import Encoder
+from index.embedding.encoder import Encoder
+from index.embedding.model_folder import write_model_folder
+from index.embedding.models import BUNDLED_FINGERPRINT, compile_bundled_model, load_encoder
+from index.embedding.onnx_encoder import LONGEST, PIECES
+from index.embedding.packed_weights import packed_weights_path, read_packed_weights
+from index.embedding.pieces import Pieces
 from index.errors import ModelError, SettingsError
-from index.model_folder import write_model_folder
-from index.models import BUNDLED_FINGERPRINT, compile_bundled_model, load_encoder
-from index.onnx_encoder import LONGEST, PIECES
-from index.packed_weights import packed_weights_path, read_packed_weights
-from index.pieces import Pieces
 from index.settings import BUNDLED
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore")]

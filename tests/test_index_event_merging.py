@@ -11,7 +11,7 @@ from event_tellings import KENYA, RELEASES, TELLINGS, account, grouped, merged
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.event_merging import merge
+from index.events.merging import merge
 from index.extraction.event import Account, EventKind, Party, Role, Status, Telling, VisitForm
 
 PAST, PLANNED = Status.PAST_MENTION, Status.PLANNED

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import IndexDamagedError
-from index.event_agreement import roles_of
-from index.event_codec import accounts_from_json, accounts_to_json
-from index.event_filter import EventFilter
-from index.event_merging import merge
-from index.event_store import DETAILS, EventStore, write_events
+from index.events.agreement import roles_of
+from index.events.codec import accounts_from_json, accounts_to_json
+from index.events.filter import EventFilter
+from index.events.merging import merge
+from index.events.store import DETAILS, EventStore, write_events
 from index.extraction.event import (
     Account,
     Event,

@@ -22,14 +22,14 @@ from pyarrow import parquet
 from index.build import EVENTS, build
 from index.cli import index
 from index.errors import IndexingError, IndexMissingError
-from index.event_merging import merge
-from index.event_store import write_events
-from index.export import TableFormat, export_visits
+from index.events.merging import merge
+from index.events.store import write_events
+from index.export.files import FORMULA, write_csv, write_json_lines
+from index.export.parquet import write_parquet
+from index.export.table import MEANINGS, VisitRecord, columns, visit_records
+from index.export.visits import TableFormat, export_visits
 from index.extraction.event import Status, Telling, VisitForm
 from index.snapshot import open_snapshot, publish
-from index.visit_files import FORMULA, write_csv, write_json_lines
-from index.visit_parquet import write_parquet
-from index.visit_table import MEANINGS, VisitRecord, columns, visit_records
 
 ROOT = Path(__file__).resolve().parent.parent
 BY_NUMBER = {release.number: release for release in RELEASES}
@@ -202,7 +202,7 @@ def test_without_the_library_one_line_says_what_to_install() -> None:
     program = (
         "import sys; sys.modules['pyarrow'] = None\n"
         "from index.errors import IndexingError\n"
-        "try:\n    import index.visit_parquet\n"
+        "try:\n    import index.export.parquet\n"
         "except IndexingError as error:\n    print(error)"
     )
     run = subprocess.run(

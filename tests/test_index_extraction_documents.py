@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpus.release import Language
 from index.extraction.annotation import Sentence
-from index.extraction.documents import find_documents
-from index.extraction.kinds import document_kind, mission_kind, stated_number
+from index.extraction.others.documents import find_documents
+from index.extraction.others.kinds import document_kind, mission_kind, stated_number
 
 ENGLISH = [
     (

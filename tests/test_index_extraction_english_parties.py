@@ -9,7 +9,7 @@ import pytest
 from corpus.release import Language, Release, ReleaseKey
 from index.extraction.annotate import annotate
 from index.extraction.annotation import PartyMention, Reference
-from index.extraction.english import EnglishGrammar
+from index.extraction.english.grammar import EnglishGrammar
 from index.extraction.event import Role
 from index.extraction.lexicon import lexicon
 

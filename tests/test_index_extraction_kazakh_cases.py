@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.extraction.kazakh_cases import Case, case_endings, case_of, name_readings
-from index.extraction.kazakh_places import bare_case
+from index.extraction.kazakh.cases import Case, case_endings, case_of, name_readings
+from index.extraction.kazakh.places import bare_case
 
 
 @pytest.mark.parametrize(

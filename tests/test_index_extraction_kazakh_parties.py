@@ -12,8 +12,8 @@ from corpus.release import Language, Release, ReleaseKey
 from index.extraction.annotate import annotate
 from index.extraction.annotation import PartyMention, Reference, Sentence
 from index.extraction.event import Role
-from index.extraction.kazakh_cases import Case
-from index.extraction.kazakh_parties import find_parties, party_case
+from index.extraction.kazakh.cases import Case
+from index.extraction.kazakh.parties import find_parties, party_case
 from index.extraction.lexicon import lexicon
 
 FM, DFM, PM = Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER

@@ -12,9 +12,9 @@ from corpus.release import Language, Release, ReleaseKey
 from index.extraction.annotate import annotate
 from index.extraction.annotation import Relation, Sentence
 from index.extraction.lexicon import lexicon
-from index.extraction.russian_cases import Case, case_of, name_case, name_stem
-from index.extraction.russian_clauses import clauses
-from index.extraction.russian_places import find_places
+from index.extraction.russian.cases import Case, case_of, name_case, name_stem
+from index.extraction.russian.clauses import clauses
+from index.extraction.russian.places import find_places
 
 LIVING = Case.GENITIVE | Case.ACCUSATIVE
 

@@ -13,7 +13,7 @@ from index.extraction.annotate import annotate
 from index.extraction.annotation import PartyMention, Reference
 from index.extraction.event import Role
 from index.extraction.lexicon import lexicon
-from index.extraction.russian_parties import find_parties
+from index.extraction.russian.parties import find_parties
 
 FM, DFM, PM = Role.FOREIGN_MINISTER, Role.DEPUTY_FOREIGN_MINISTER, Role.PRIME_MINISTER
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from mention_labels import label
 
 from corpus.release import Language
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import (
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import (
     MentionForm,
 )
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from mention_labels import label
 
 from corpus.release import Language
-from index.gazetteer import Gazetteer
-from index.gazetteer_typos import within_one_edit
-from index.transliteration import to_cyrillic
+from index.places.gazetteer import Gazetteer
+from index.places.typos import within_one_edit
+from index.text.transliteration import to_cyrillic
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 GAZETTEER = Gazetteer.load()

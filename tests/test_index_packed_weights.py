@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from index.embedding.packed_weights import _dequantise, packed_weights_path, read_packed_weights
 from index.errors import ModelError
-from index.packed_weights import _dequantise, packed_weights_path, read_packed_weights
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

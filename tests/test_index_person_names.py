@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.person_names import latin, same_person
+from index.text.person_names import latin, same_person
 
 
 @pytest.mark.parametrize(

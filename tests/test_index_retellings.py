@@ -9,7 +9,7 @@ import pytest
 from fakes import PUBLISHED, make_release
 
 from corpus.release import Language, Release
-from index.encoder import Vectors
+from index.embedding.encoder import Vectors
 from index.retellings import LIKENESS, REPOST, WINDOW, release_vectors, same_events
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from corpus.release import Language
-from index.dates import find_dates, iso
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import CityMention, CountryMention
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention
+from index.times.dates import find_dates, iso
 
 
 @pytest.mark.parametrize(

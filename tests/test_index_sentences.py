@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.sentences import sentences
+from index.text.sentences import sentences
 
 PARTS = ["А.", "Дж.", "г.", "No.", "5", "U.S.", "млрд", "Met", "ol", "«", "»", "”", "!", "…", "–"]
 SPACES = [" ", "\n", "\u00a0", "\t", "\n\n", ""]

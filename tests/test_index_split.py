@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.sentences import sentences
-from index.split import LONGEST, SHORTEST, split
+from index.text.sentences import sentences
+from index.text.split import LONGEST, SHORTEST, split
 
 LONG = "Both sides agreed to go on. " * 50
 PIECES = ["Short.", "«Да!» – сказал он. ", LONG, "x" * 1000, "\n", "\n\n", " \n ", "  "]

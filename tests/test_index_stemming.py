@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.release import Language
-from index.stemming import fold, kazakh_stem, stems, words
+from index.text.stemming import fold, kazakh_stem, stems, words
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 

@@ -22,7 +22,7 @@ HOMES = {
     "alembic": {"corpus/"},
     "httpx": {"corpus/source/site.py", "bot/wording/model.py"},
     "filelock": {"corpus/sync_lock.py"},
-    "tokenizers": {"index/model_folder.py"},
+    "tokenizers": {"index/embedding/model_folder.py"},
     "click": {"bot/", "corpus/cli", "index/cli"},
     "rich": {"bot/", "corpus/cli.py", "index/cli.py"},
     "numpy": {"index/"},

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.answer import Answer, Scope
-from bot.compose import compose
-from bot.evidence import Quote, quotes
+from bot.passages.compose import compose
+from bot.passages.evidence import Quote, quotes
 from bot.question import Question, read_question
 from corpus.release import Language, Release, ReleaseKey
 from index.passage import Hit, IndexedRelease, Passage

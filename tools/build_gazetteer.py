@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 from gazetteer_members import organization_members, region_members  # noqa: E402
 from russian_declension import attributes, decline, demonyms  # noqa: E402
 
-from index.gazetteer_fold import fold_name  # noqa: E402
+from index.places.fold import fold_name  # noqa: E402
 
 SOURCE = ROOT / "index" / "data" / "gazetteer"
 TARGET = ROOT / "index" / "data" / "gazetteer.jsonl"

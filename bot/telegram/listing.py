@@ -9,8 +9,8 @@ from telegram import Update
 
 from bot.answer import Answer
 from bot.messages import Texts
-from bot.render_telegram import render
-from bot.render_telegram_lists import render_near_misses, render_pages
+from bot.rendering.telegram import render
+from bot.rendering.telegram_lists import render_near_misses, render_pages
 from bot.telegram.addressing import asker_of
 from bot.telegram.context import Context, Services
 from bot.telegram.lists import Pages, Part, Turn, page

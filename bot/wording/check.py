@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import Citation
-from bot.concepts import concepts_of, concepts_of_word
 from bot.dates import ASTANA
+from bot.passages.concepts import concepts_of, concepts_of_word
 from bot.question import topic_words
 from bot.wording.claims import Claim
 from bot.wording.facts import (
@@ -28,8 +28,8 @@ from bot.wording.facts import (
     without_places,
 )
 from corpus.release import Language
-from index.person_names import same_person
-from index.stemming import stems
+from index.text.person_names import same_person
+from index.text.stemming import stems
 
 SHORT = 3  # letters; words that have fewer carry no meaning that the others do not
 

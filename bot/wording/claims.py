@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.sentences import sentences
+from index.text.sentences import sentences
 
 MOST = 6  # sentences that are looked at
 LONGEST = 400  # characters of one

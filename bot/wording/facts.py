@@ -12,10 +12,10 @@ from typing import Any
 import yaml
 
 from corpus.release import Language
-from index.dates import DateMention, find_dates
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
-from index.stemming import fold
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention, OrganizationMention
+from index.text.stemming import fold
+from index.times.dates import DateMention, find_dates
 
 _SPACE = "[ \u00a0\u202f\u2009]"
 _NUMBER = re.compile(

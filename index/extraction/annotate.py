@@ -10,12 +10,12 @@ from datetime import timedelta
 from typing import TypeVar
 
 from corpus.release import Language, Release
-from index.dates import DateMention, Precision, find_dates
 from index.extraction.annotation import Marker, OfficeMention, Sentence, Trigger, TriggerKind
 from index.extraction.lexicon import Found, Lexicon, OfficeLabel
-from index.gazetteer import Gazetteer
-from index.gazetteer_mentions import Mention
-from index.sentences import sentences
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import Mention
+from index.text.sentences import sentences
+from index.times.dates import DateMention, Precision, find_dates
 
 _LONGEST = 3000  # letters; what is longer is no sentence, and would take long to read
 ASTANA = timedelta(hours=5)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.dates import DateMention
 from index.extraction.event import Role
-from index.gazetteer_mentions import Mention
+from index.places.mentions import Mention
+from index.times.dates import DateMention
 
 
 class TriggerKind(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from index.extraction.event import Account, Role, Status, VisitForm
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 _DELEGATION = re.compile("delegation|делегац")
 _STEM = 5  # letters at least that a word keeps in all its cases

@@ -8,7 +8,7 @@ from datetime import timedelta
 from index.extraction.annotation import MarkerKind, Presence, Sentence, TriggerKind
 from index.extraction.event import Account, Role, Status, VisitForm
 from index.extraction.status import inside
-from index.gazetteer_mentions import CityMention
+from index.places.mentions import CityMention
 
 _FORMS = {
     MarkerKind.STATE: VisitForm.STATE,

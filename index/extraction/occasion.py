@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from index.dates import Precision
 from index.extraction.annotation import MarkerKind, Presence, Sentence, Tense
 from index.extraction.status import inside
 from index.extraction.timing import When, event_day
+from index.times.dates import Precision
 
 _OPENING = 2  # sentences that tell what a release is about
 _ONE_EVENT = timedelta(days=7)

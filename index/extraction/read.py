@@ -11,18 +11,18 @@ from index.extraction.annotate import ASTANA, annotate
 from index.extraction.annotation import PartyMention, PersonMention, Sentence
 from index.extraction.discourse import Discourse
 from index.extraction.drafts import merged
-from index.extraction.english import EnglishGrammar
+from index.extraction.english.grammar import EnglishGrammar
 from index.extraction.event import Account
 from index.extraction.forms import with_shared_forms
 from index.extraction.grammar import Grammar
-from index.extraction.kazakh import KazakhGrammar
+from index.extraction.kazakh.grammar import KazakhGrammar
 from index.extraction.lexicon import Lexicon, lexicon
-from index.extraction.other_events import read_other_accounts
+from index.extraction.others.other_events import read_other_accounts
 from index.extraction.people import Context, name_mentions
-from index.extraction.russian import RussianGrammar
+from index.extraction.russian.grammar import RussianGrammar
 from index.extraction.scene import Scene
 from index.extraction.visits import Visits
-from index.gazetteer_mentions import CityMention, CountryMention, OrganizationMention
+from index.places.mentions import CityMention, CountryMention, OrganizationMention
 
 _DATELINE = 40  # letters at most
 _GRAMMARS: dict[Language, Callable[[Lexicon], Grammar]] = {

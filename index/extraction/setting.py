@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from index.extraction.annotation import PlaceMention, Relation
 from index.extraction.people import HOME
-from index.gazetteer import Gazetteer
+from index.places.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)

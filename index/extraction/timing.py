@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from index.dates import DateMention, Precision, iso
 from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
-from index.gazetteer_mentions import CityMention
+from index.places.mentions import CityMention
+from index.times.dates import DateMention, Precision, iso
 
 _EXACT = (Precision.DAY, Precision.RANGE)
 _SLATED = timedelta(days=30)  # "arrived for a session slated for 21 May": not that day a year ago

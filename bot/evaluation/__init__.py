@@ -1,0 +1,1 @@
+"""Evaluation sets answered and scored."""

@@ -1,0 +1,1 @@
+"""Answers from events: lists, counts, comparisons, with what they leave out."""

@@ -1,0 +1,1 @@
+"""Answers from sentences: facts, words, documents, or that there is nothing."""

@@ -1,0 +1,50 @@
+"""Finds the passages that an answer may come from: for the question, each place and each period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from bot.passages.timely import AFTER, BEFORE
+from bot.passages.wanted import Wanted, wanted_by
+from bot.question import Question
+from corpus.release import Language
+from index.passage import Hit
+from index.search import Mask, Searcher
+
+PASSAGES = 24  # passages whose sentences are looked at
+OF_EACH = 10  # further ones of each place and each period that is asked about
+
+
+def find(question: Question, searcher: Searcher) -> list[Hit]:
+    """Passages nearest to the question, and to each part of it in turn.
+
+    Where no release names a place of the question, the passages that are nearest anyway.
+    """
+    among = searcher.naming(question.guests) if question.guests else None
+    stemmed_as = _stemmed_as(question)
+    focuses = _focuses(wanted_by(question), searcher, among)
+    lists = [
+        searcher.search(question.lookup, stemmed_as, PASSAGES, among),
+        *(searcher.search(question.lookup, stemmed_as, OF_EACH, mask) for mask in focuses),
+    ]
+    in_turn = [hit for each in zip_longest(*lists) for hit in each if hit is not None]
+    return list({hit.passage.number: hit for hit in in_turn}.values())
+
+
+def _focuses(wanted: Wanted, searcher: Searcher, among: Mask | None) -> Iterator[Mask]:
+    """Passages of each country, where there are several, and of each period."""
+    if len(wanted.countries) > 1:
+        masks = (searcher.naming([country]) for country in wanted.countries)
+        yield from (mask for mask in masks if mask is not None)
+    for first, last in wanted.periods:
+        within = searcher.published(first - BEFORE, last + AFTER)
+        yield within if among is None else within & among
+
+
+def _stemmed_as(question: Question) -> list[Language]:
+    """Languages whose stemming the words of the question may need."""
+    if question.language is Language.EN:
+        return [Language.EN]
+    other = Language.KK if question.language is Language.RU else Language.RU
+    return [question.language, other]

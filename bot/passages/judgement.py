@@ -1,0 +1,46 @@
+"""Whether what was found answers the question, or the releases say nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.passages.evidence import Quote
+from bot.passages.wanted import Wanted, wanted_by
+from bot.question import Question
+
+FIRST = 12  # best quotes that may answer
+STRENGTH = 0.44  # what relation and nearness must come to; see docs/benchmarks.md
+BESIDE = 0.5  # what more it must come to in a sentence that lacks what the question turns on
+SLOPE = 6.0  # what a cosine weighs beside the share of words
+USUAL = 0.85  # cosine of a question with a passage that answers it, in one language
+ABROAD = 0.03  # by how much it is lower across languages
+SAME = 0.9  # cosine at which nearly the same is said, in whatever words
+
+
+def is_answered(question: Question, quotes: Sequence[Quote]) -> bool:
+    """Whether one of the best of `quotes` speaks of what is asked."""
+    return any(answers(question, quote) for quote in quotes[:FIRST])
+
+
+def answers(question: Question, quote: Quote) -> bool:
+    """Whether `quote` holds the kind of thing asked for, in that relation, place and time."""
+    wanted = wanted_by(question)
+    if not (wanted.words or wanted.kinds or wanted.countries or wanted.bodies):
+        return False
+    fits = quote.about and quote.timely and _holds_kind(wanted, quote)
+    if not fits or (quote.lacking and quote.near < SAME):
+        return False
+    return strength(question, quote) >= STRENGTH + BESIDE * quote.beside
+
+
+def strength(question: Question, quote: Quote) -> float:
+    """How surely `quote` is about what is asked: by its words, and by its passage's nearness."""
+    is_foreign = quote.source.release.language is not question.language
+    return quote.relation + SLOPE * (quote.near + ABROAD * is_foreign - USUAL)
+
+
+def _holds_kind(wanted: Wanted, quote: Quote) -> bool:
+    # Who did something may be named by one word or by an office; who holds an office is named.
+    loose = frozenset() if wanted.offices else frozenset({"person", "whom"})
+    strict = {kind.name for kind in wanted.kinds if kind.strict} - loose
+    return not strict or bool(strict & quote.kinds)

@@ -1,0 +1,206 @@
+"""What a question wants of a sentence: kinds of thing, countries, bodies, periods and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from bot.passages.asked import Asked, asked_for
+from bot.passages.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
+from bot.passages.focus import focus_of, topic_of
+from bot.question import HOST, Question, topic_words
+from corpus.release import Language
+from index.analysis import keys
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention, OrganizationMention
+from index.text.stemming import fold, stems, words
+from index.times.dates import Period, find_periods
+
+OFFICES = frozenset(
+    {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
+    | {"~deputy", "~represent"}
+)
+_NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
+_EARLIEST = 1991  # no release is older
+_WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question that carries its relation: its stem in each language, its groups.
+
+    `is_thing` says that it names a thing which is seldom said in other words, `is_focus` that
+    the question turns on it.
+    """
+
+    text: str
+    stems: tuple[tuple[Language, str], ...]
+    concepts: frozenset[str]
+    is_thing: bool
+    is_focus: bool
+
+    def stem(self, language: Language) -> str:
+        """The stem that a text in `language` would hold."""
+        return dict(self.stems)[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """All that is asked for.
+
+    `countries` holds the keys of each foreign country that is named, with those of its cities
+    that are; `towns` the host's own cities, `bodies` organisations. `words` are what is left
+    of the question without names, periods and the words that only name a kind of thing.
+    `nations` holds the codes of countries that are named themselves, and not by a city;
+    `offices` the groups of offices that the question itself names, not the one before it.
+    `counts` says that it asks how many there are.
+    """
+
+    kinds: tuple[Asked, ...]
+    countries: tuple[frozenset[str], ...]
+    towns: frozenset[str]
+    bodies: frozenset[str]
+    periods: tuple[tuple[date, date], ...]
+    words: tuple[Word, ...]
+    nations: frozenset[str]
+    offices: frozenset[str]
+    counts: bool
+
+    def asks(self, *names: str) -> bool:
+        """Whether any kind of these names is asked for."""
+        return any(kind.name in names for kind in self.kinds)
+
+
+@lru_cache(maxsize=1000)
+def wanted_by(question: Question) -> Wanted:
+    """What `question`, with the one before it where it leans on that, wants."""
+    text, language = question.lookup, question.language
+    mentions = Gazetteer.load().mentions_in_question(text, language)
+    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    periods = _periods(question)
+    kinds = asked_for(question.text) or asked_for(text)
+    silent = frozenset().union(*(kind.silent for kind in kinds))
+    moved = len(text) - len(question.text)  # what it leans on stands before it
+    spans = [(each.start, each.end) for each in mentions]
+    rest = _without(text, spans + [(each.start + moved, each.end + moved) for each in periods])
+    left = [word for word in topic_words(rest) if word not in silent]
+    focus = focus_of(rest[moved:], language)
+    turns_on = _turns_on(kinds, focus.words, silent, rest[moved:], language)
+    return Wanted(
+        kinds,
+        (*_countries(places), *_namesakes(text, places, language)),
+        frozenset(key for place in places for key in _own_town(place)),
+        frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
+        tuple(_bounds(period) for period in periods),
+        tuple(_words(left, language, turns_on)),
+        _nations(places),
+        concepts_of(question.text, language) & OFFICES,
+        focus.is_count,
+    )
+
+
+def _periods(question: Question) -> list[Period]:
+    """The periods that the question itself names by date, not those of the one before it."""
+    found = find_periods(question.text, question.language, _NEVER)
+    return [each for each in found if each.first is None or each.first.year < _NEVER.year]
+
+
+def _turns_on(
+    kinds: tuple[Asked, ...],
+    focus: frozenset[str],
+    silent: frozenset[str],
+    text: str,
+    language: Language,
+) -> frozenset[str]:
+    """The words that an answer must have beside it: none where a kind says what it is of."""
+    names = {kind.name for kind in kinds}
+    if "words" in names:
+        return topic_of(text, language)
+    if names & {"compare", "superlative", "summary"} or focus & silent:
+        return frozenset()
+    return focus
+
+
+def _nations(places: list[CountryMention | CityMention]) -> frozenset[str]:
+    named = [place for place in places if isinstance(place, CountryMention)]
+    return frozenset(code for each in named for code in (each.code, *each.also)) - {"KZ"}
+
+
+def country_keys(names: frozenset[str]) -> frozenset[str]:
+    """`names`, keys of a text, with the country of each city among them."""
+    gazetteer = Gazetteer.load()
+    cities = (name.removeprefix("@city:") for name in names if name.startswith("@city:"))
+    codes = (gazetteer.city_country(city) for city in cities)
+    return names | {f"@country:{code}" for code in codes if code}
+
+
+def _countries(places: list[CountryMention | CityMention]) -> tuple[frozenset[str], ...]:
+    groups: list[set[str]] = []
+    for place in places:
+        named = {key for key in country_keys(frozenset(keys(place))) if key.startswith("@country")}
+        if not named or named & HOST:
+            continue
+        for group in groups:
+            if group & named:
+                group &= named
+                break
+        else:
+            groups.append(named)
+    return tuple(frozenset(group) for group in groups)
+
+
+def _namesakes(
+    text: str, places: list[CountryMention | CityMention], language: Language
+) -> tuple[frozenset[str], ...]:
+    """Keys of the other countries that share a name, where it is asked which of them is meant."""
+    gazetteer = Gazetteer.load()
+    asked = [
+        place
+        for place in places
+        if isinstance(place, CountryMention) and _WHICH.search(text[: place.start])
+    ]
+    return tuple(
+        frozenset({f"@country:{code}"})
+        for place in asked
+        for code in sorted(gazetteer.country_codes() - {place.code})
+        if fold(text[place.start : place.end]) in words(gazetteer.country_name(code, language))
+    )
+
+
+def _own_town(place: CountryMention | CityMention) -> frozenset[str]:
+    if isinstance(place, CityMention) and place.country == "KZ":
+        return frozenset(keys(place)) - HOST
+    return frozenset()
+
+
+def _bounds(period: Period) -> tuple[date, date]:
+    if period.first is None and period.last is not None:
+        # "By 2027" is of a year that the text names, too.
+        return date(_EARLIEST, 1, 1), date(period.last.year + 1, 12, 31)
+    return period.first or date(_EARLIEST, 1, 1), period.last or _NEVER
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return _YEAR.sub(" ", text)
+
+
+def _words(left: list[str], language: Language, focus: frozenset[str]) -> Iterator[Word]:
+    """The words; two that only together mean something are one."""
+    place = 0
+    while place < len(left):
+        pair = frozenset[str]()
+        if place + 1 < len(left):
+            pair = concepts_of_pair(left[place], left[place + 1], language)
+        word = left[place]
+        # A misspelt word may be taken for a thing that nobody asked about.
+        is_thing = bool((pair or concepts_of(word, language)) & topical())
+        in_each = tuple((each, stems(word, each)[0]) for each in Language)
+        concepts = pair or concepts_of_word(word, language)
+        yield Word(word, in_each, concepts, is_thing, word in focus)
+        place += 2 if pair else 1

@@ -1,0 +1,1 @@
+"""Questions read as typed queries of events, and told back in words."""

@@ -1,0 +1,1 @@
+"""The embedding model: the bundled one, or any that is named."""

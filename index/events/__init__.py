@@ -1,0 +1,1 @@
+"""Accounts of one event joined, stored and selected from."""

@@ -1,0 +1,1 @@
+"""English: who is where, by the order of its words."""

@@ -1,0 +1,95 @@
+"""English: who comes in the company of somebody else, by the words that tell so; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.extraction.annotation import PartyMention, Reference, Trigger
+from index.extraction.english.rows import Row
+from index.extraction.event import Role
+
+INCLUDING = re.compile(
+    r"included|includes|comprise|consisted|counted|counts|numbered|encompassed|featured|made up of"
+    r"|composed of|participation|presence|attendance|accompanied|joined by|(?:was|were) joined"
+    r"|escorted|flanked|brought|in the company|^sent|has sent"
+)
+_CONTENT = re.compile("includ|compris|consist|count|number|encompass|featur|made up|composed")
+_PART = re.compile(r"\b(?:part|members?) of (?:the|his|her) (?:[\w-]+ )?delegation[.,;]?")
+_EARLY = 4  # chunks within which a sentence begins
+_BESIDE = re.compile(r"including|among|amongst")
+_OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
+_SUCCESSION = re.compile(r"(?:his|her) (?:\w+ )?(?:predecessor|successor)")
+_COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
+_BELONGING = re.compile(
+    r",? (?:(?:who|that) (?:is |was |were )?)?(?:also |a )?(?:(?:member|part) of (?:the|his|her) "
+    r"(?:[\w-]+ )?delegation|accompan(?:ying|ied)|(?:in|on) (?:the|his|her) (?:delegation|retinue))"
+)
+_NAMED_ONLY = (Reference.FULL, Reference.OFFICE)
+
+
+def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
+    """The parties; a named one without a country, told in another's company, as a member."""
+    start = _start_of_company(row)
+    parties = [_same_role(party) for party in parties]
+    return [
+        replace(party, reference=Reference.MEMBER)
+        if party.person is not None
+        and party.country is None
+        and party.organization is None
+        and party.reference in _NAMED_ONLY
+        and (
+            start < party.start
+            or _BELONGING.match(row.body, party.end)
+            or _OWN_DEPUTY.match((party.office or "").lower())
+        )
+        else party
+        for party in parties
+    ]
+
+
+def _same_role(party: PartyMention) -> PartyMention:
+    """The party; "her predecessor" with no role, which is hers."""
+    if not _SUCCESSION.match((party.office or "").lower()):
+        return party
+    return replace(party, role=None, reference=Reference.MEMBER)
+
+
+def is_beside(row: Row, first: int, last: int) -> bool:
+    """Whether between two chunks stands ", among them" and the like: one side is of the other."""
+    words = [chunk.text.lower() for chunk in row.chunks[first:last]]
+    words = [word for word in words if word not in (",", "-", "–", "(")]
+    return bool(words) and len(words) <= 2 and _BESIDE.fullmatch(words[0]) is not None
+
+
+def as_member(party: PartyMention) -> PartyMention:
+    """An office or delegation without a country as one of whom the sentence tells first."""
+    if party.reference in (Reference.OFFICE, Reference.DELEGATION):
+        return replace(party, reference=Reference.MEMBER)
+    return party
+
+
+def is_group(party: PartyMention) -> bool:
+    """Whether people without names are meant, who come with somebody."""
+    return party.role is Role.DELEGATION
+
+
+def _start_of_company(row: Row) -> int:
+    """The offset after which a sentence names who comes along; its end if it does not."""
+    if _PART.search(row.body, row.chunks[0].start, row.chunks[-1].end):
+        return row.chunks[0].start - 1
+    for index, chunk in enumerate(row.chunks):
+        word = chunk.text.lower()
+        if isinstance(chunk.value, Trigger):
+            is_inverted = row.tags[:1] == "p" and _COMING.fullmatch(word) and index <= _EARLY
+            is_list = INCLUDING.search(word) and not _is_of_programme(row, index, word)
+            if is_list or is_inverted:
+                return chunk.start
+        elif _BESIDE.fullmatch(word) and row.chunks[index - 1].tag in ",(-":
+            return chunk.start
+    return row.chunks[-1].end
+
+
+def _is_of_programme(row: Row, index: int, word: str) -> bool:
+    """Whether not a delegation but a programme or an agenda includes what follows."""
+    return _CONTENT.search(word) is not None and not re.search("[LQ]", row.tags[:index])

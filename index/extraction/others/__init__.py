@@ -1,0 +1,1 @@
+"""Events that are no visits: documents, talks, calls, appointments, credentials, openings."""

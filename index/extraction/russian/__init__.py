@@ -1,0 +1,1 @@
+"""Russian: who is where, by its cases."""

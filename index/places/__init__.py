@@ -1,0 +1,1 @@
+"""Countries, cities, regions and organisations in a text, and what belongs to what."""

@@ -1,0 +1,1 @@
+"""Sentences, passages, stems, alphabets and names of persons."""
