@@ -103,13 +103,13 @@ def _before(pieces: Sequence[Piece], index: int) -> str:
     return pieces[index - 1].name if index else ""
 
 
-def _is_left_out(pieces: Sequence[Piece], index: int) -> bool:
-    """By "except" before it or, in Kazakh, after it."""
+def _is_left_out(pieces: Sequence[Piece], index: int, reach: int = 1) -> bool:
+    """By "except" before it, or within `reach` pieces after it."""
     before = index - 1
     while before >= 0 and pieces[before].name in _BETWEEN:
         before -= 1
-    near = pieces[index + 1 : index + 2]
-    return _before(pieces, before + 1) == "except" or any(p.name == "except_after" for p in near)
+    near = [piece.name for piece in pieces[index + 1 : index + 1 + reach]]
+    return _before(pieces, before + 1) == "except" or "except_after" in near
 
 
 def forms_of(
@@ -120,7 +120,8 @@ def forms_of(
         _FORMS[piece.name]
         for index, piece in enumerate(pieces)
         if piece.name in _FORMS
-        and _is_left_out(pieces, index) == left_out
+        # A word may stand between: "transit stopovers aside", «транзитпен аялдағандар».
+        and _is_left_out(pieces, index, reach=2) == left_out
         and not (piece.name == "conference" and shape is Shape.WHEN)
     )
 
