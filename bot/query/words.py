@@ -63,6 +63,8 @@ class QueryWords:
                     self._phrases[letter].append(phrase)
                 vocabulary |= dict.fromkeys(p for word in phrase.words for p in word)
         self._vocabulary = tuple(vocabulary)
+        self._whole = frozenset(pattern.text for pattern in vocabulary)
+        self._open = frozenset(pattern.text for pattern in vocabulary if pattern.open)
 
     @staticmethod
     @cache
@@ -86,7 +88,8 @@ class QueryWords:
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of any phrase."""
-        return any(pattern.fits(word) for pattern in self._vocabulary)
+        heads = (word[:length] for length in range(1, len(word) + 1))
+        return word in self._whole or any(head in self._open for head in heads)
 
     def corrected(self, word: str) -> tuple[str, ...]:
         """The known words that a misspelt one may stand for."""
