@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -131,6 +131,7 @@ def _places(text: str, language: Language) -> list[CountryMention | CityMention]
     return [m for m in mentions if isinstance(m, CountryMention | CityMention)]
 
 
+@lru_cache(maxsize=1_000)
 def question_language(text: str) -> Language:
     """The language of a question, also of one in Latin or in plain Cyrillic letters."""
     folded = words(text)

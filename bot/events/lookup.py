@@ -13,7 +13,7 @@ from index.events.store import EventStore
 from index.extraction.event import Event, EventKind, VisitForm
 from index.places.gazetteer import Gazetteer
 
-NEAR_AT_MOST = 20  # events looked at that fail one condition, for each of the conditions
+NEAR_AT_MOST = 10  # events looked at that fail one condition, for each of the conditions
 FIRST_YEAR = 1990  # no membership before it matters to the releases
 
 
