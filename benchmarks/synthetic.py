@@ -76,7 +76,7 @@ def main(folder: Path, passages: int) -> None:
         known = [f"{r.title}\n{r.body[start:end]}" for r in sample for start, end in split(r.body)]
         encoder = StandInEncoder(encoder, known)
     started = time.perf_counter()
-    built = build(releases, f"synthetic-{passages}", encoder, folder, lambda _done, _all: None)
+    built = build(releases, f"synthetic-{passages}", encoder, folder)
     seconds = time.perf_counter() - started
     print(json.dumps({"releases": built.releases, "passages": built.passages, "seconds": seconds}))
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +13,7 @@ import click
 
 from corpus.cli_changes import changes, diff
 from corpus.cli_source import reparse, sync
+from corpus.progress import Meter, meter
 from corpus.settings import CorpusSettings
 
 # The database is slow to import, so each command imports what it needs itself.
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from corpus.importer import Progress
     from corpus.status import CorpusStatus
     from corpus.sync_state import SourceReport
-
-_PAUSE = 5.0  # seconds between two lines of progress
 
 
 @click.group()
@@ -45,8 +41,8 @@ def import_(paths: tuple[Path, ...]) -> None:
 
     sessions = open_corpus(CorpusSettings.from_env(os.environ))
     try:
-        with _progress() as report:
-            result = import_paths(sessions, paths, report)
+        with meter("Importing, in bytes") as shown:
+            result = import_paths(sessions, paths, _telling(shown))
     finally:
         close_corpus(sessions)
     click.echo(
@@ -101,41 +97,10 @@ def _day(when: datetime | None) -> str:
     return f"{when:%Y-%m-%d}" if when else "-"
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
-    if not sys.stderr.isatty():
-        yield _plain_progress()
-        return
-    # Drawn on a terminal only, so loaded there only.
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Importing", total=None)
-
-        def report(progress: Progress) -> None:
-            if progress.refusal:
-                bar.console.print(_refused(progress), markup=False, highlight=False)
-            bar.update(task, completed=progress.done, total=progress.total or None)
-
-        yield report
-
-
-def _plain_progress() -> Callable[[Progress], None]:
-    last = time.monotonic()
-
+def _telling(shown: Meter) -> Callable[[Progress], None]:
     def report(progress: Progress) -> None:
-        nonlocal last
         if progress.refusal:
-            click.echo(_refused(progress), err=True)
-        elif time.monotonic() - last > _PAUSE:
-            last = time.monotonic()
-            share = progress.done / max(progress.total, 1)
-            click.echo(f"{progress.releases} releases read ({share:.0%})", err=True)
+            shown.say(f"Refused {progress.refusal.path}: {progress.refusal.reason}")
+        shown.advance(progress.done, progress.total or None)
 
     return report
-
-
-def _refused(progress: Progress) -> str:
-    refusal = progress.refusal
-    return f"Refused {refusal.path}: {refusal.reason}" if refusal else ""

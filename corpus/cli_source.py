@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.dates import ASTANA
+from corpus.errors import CorpusError
+from corpus.progress import Meter, meter
 from corpus.settings import CorpusSettings
 from corpus.source.settings import (
     Lists,
@@ -33,9 +34,6 @@ class Followers:
     """What the layers above do after a sync that changed something."""
 
     after_sync: Callable[[], None]
-
-
-_PAUSE = 5.0  # seconds between two lines of progress
 
 
 @click.command()
@@ -71,63 +69,55 @@ def sync(
 
     With --every it goes on forever, and brings the index up to date too.
     """
-    from corpus.sync import Options, merged
-    from corpus.sync_loop import sync_forever
+    from corpus.sync import Options
+    from corpus.sync_loop import sync_each, sync_forever
     from corpus.sync_once import other_syncs, site_syncs
 
     settings = CorpusSettings.from_env(os.environ)
     source = SourceSettings.from_env(os.environ)
     lists = Lists(entity_list(entity), entity_name(section), language_list(languages))
     options = Options(since=since.replace(tzinfo=ASTANA) if since else None)
-    syncs = site_syncs(settings, source, lists, _progress(), heeding=not now)
+    others = other_syncs(settings, source)
     if every is None:
-        others = other_syncs(settings, source)
-        _end(merged([once(options) for once in [*others, *syncs]]))
+        with meter("Items read") as shown:
+            syncs = site_syncs(settings, source, lists, _telling(shown), heeding=not now)
+            result, troubles = sync_each([*others, *syncs], options)
+        _end(result, troubles)
         return
     interval = read_interval(every, "--every")
-    syncs += other_syncs(settings, source)
-    sync_forever(syncs, followers.after_sync, _say, options, interval)
+    syncs = site_syncs(settings, source, lists, _unheard, heeding=not now)
+    sync_forever([*syncs, *others], followers.after_sync, _say, options, interval)
 
 
 def _say(line: str) -> None:
     click.echo(f"{datetime.now(ASTANA):%Y-%m-%d %H:%M:%S} {line}", err=True)
 
 
-def _end(result: SyncResult) -> None:
-    click.echo(_told(result))
-    for trouble in result.troubles:
-        click.echo(f"Not read: {trouble}", err=True)
-    if result.troubles:
-        raise click.ClickException("not all lists could be read; see above")
+def _end(result: SyncResult | None, troubles: Sequence[str]) -> None:
+    if result is not None:
+        _tell(result)
+    if troubles:
+        raise CorpusError("; ".join(troubles))
 
 
-def _told(result: SyncResult) -> str:
-    from corpus.store import Change
+def _tell(result: SyncResult) -> None:
+    from corpus.sync_loop import told
 
-    counts = ", ".join(
-        f"{result.changes[change]} {change}"
-        for change in (Change.NEW, Change.CHANGED, Change.VANISHED, Change.RESTORED, Change.SAME)
-    )
-    lines = [f"Releases: {counts}. Requests: {result.requests}."]
+    click.echo(told(result, whole=True))
     if result.empty:
-        lines.append(f"Without a version in the language: {result.empty}.")
+        click.echo(f"Without a version in the language: {result.empty}.")
     if result.mislabelled:
-        lines.append(f"With a text in another language than their label: {result.mislabelled}.")
+        click.echo(f"With a text in another language than their label: {result.mislabelled}.")
     if result.drift:
-        lines.append(f"Not as known: {'; '.join(result.drift)}.")
-    return "\n".join(lines)
+        click.echo(f"Not as known: {'; '.join(result.drift)}.")
 
 
-def _progress() -> Callable[[Language, int], None]:
-    last = time.monotonic()
+def _telling(shown: Meter) -> Callable[[Language, int], None]:
+    return lambda _language, items: shown.advance(items, None)
 
-    def report(language: Language, items: int) -> None:
-        nonlocal last
-        if time.monotonic() - last > _PAUSE:
-            last = time.monotonic()
-            click.echo(f"{items} items read, now in {language}", err=True)
 
-    return report
+def _unheard(_language: Language, _items: int) -> None:
+    """In a process that goes on forever only changes and troubles are told."""
 
 
 @click.command()

@@ -1,21 +1,63 @@
-"""Syncs again and again: often a little, now and then thoroughly."""
+"""Syncs each source on its own, once or again and again: often a little, at times thoroughly."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from corpus.errors import CorpusError
 from corpus.store import Change
 from corpus.sync import Options, SyncResult, merged
+from corpus.sync_once import UNTIL, Once
 
 THOROUGH = timedelta(hours=1)  # how often the releases of the last days are read again
+CHANGES = (Change.NEW, Change.CHANGED, Change.VANISHED, Change.RESTORED)
+
+
+@dataclass(slots=True)
+class _Source:
+    """One source, the trouble that was told of it last, and when it was last read thoroughly."""
+
+    once: Once
+    trouble: str = ""
+    thorough_at: float = float("-inf")
+
+    def sync(self, options: Options) -> tuple[SyncResult | None, str]:
+        """What a sync found, None where it failed; and what went wrong, "" where nothing did."""
+        try:
+            result = self.once(options)
+        except CorpusError as error:
+            return None, str(error)
+        return result, "; ".join(result.troubles)
+
+    def sync_again(self, options: Options, say: Callable[[str], None]) -> SyncResult | None:
+        """The same, the last days re-read only if it is time; tells a trouble once."""
+        started = time.monotonic()
+        is_thorough = started - self.thorough_at >= THOROUGH.total_seconds()
+        window = options.window if is_thorough else timedelta(0)
+        result, trouble = self.sync(replace(options, window=window))
+        if is_thorough and result is not None:
+            self.thorough_at = started
+        # A refusal names a time that differs with each try: it is the same trouble.
+        kind = trouble.partition(UNTIL)[0]
+        if kind and kind != self.trouble:
+            say(f"Not synced: {trouble}")
+        self.trouble = kind
+        return result
+
+
+def sync_each(syncs: Sequence[Once], options: Options) -> tuple[SyncResult | None, list[str]]:
+    """What all of `syncs` found together, None where all failed, and what went wrong, each once."""
+    outcomes = [_Source(once).sync(options) for once in syncs]
+    results = [result for result, _ in outcomes if result is not None]
+    troubles = dict.fromkeys(trouble for _, trouble in outcomes if trouble)
+    return (merged(results) if results else None), list(troubles)
 
 
 def sync_forever(
-    syncs: Sequence[Callable[[Options], SyncResult]],
+    syncs: Sequence[Once],
     after: Callable[[], None],
     say: Callable[[str], None],
     options: Options,
@@ -27,45 +69,22 @@ def sync_forever(
     `after` is called at the start and whenever something changed; `say` hears of what changed
     and of what went wrong, of the same trouble once.
     """
-    troubles = [""] * len(syncs)
-    thorough_at = float("-inf")
+    sources = [_Source(once) for once in syncs]
     _attempt(after, say)
     while True:
         started = time.monotonic()
-        is_thorough = started - thorough_at >= THOROUGH.total_seconds()
-        window = options.window if is_thorough else timedelta(0)
-        now = replace(options, window=window)
-        attempts = [_sync(once, now) for once in syncs]
-        for place, (_, trouble) in enumerate(attempts):
-            # A refusal names a time that differs with each try: it is the same trouble.
-            kind = trouble.partition(_REFUSED)[0]
-            if kind and kind != troubles[place]:
-                say(f"Not synced: {trouble}")
-            troubles[place] = kind
-        if not any(trouble for _, trouble in attempts):
-            thorough_at = started if is_thorough else thorough_at
-        found = merged([result for result, _ in attempts if result is not None])
-        if _has_changed(found):
-            say(told_briefly(found))
+        results = [source.sync_again(options, say) for source in sources]
+        found = merged([result for result in results if result is not None])
+        if any(found.changes[change] for change in CHANGES):
+            say(told(found))
             _attempt(after, say)
         sleep(max(0.0, started + every.total_seconds() - time.monotonic()))
 
 
-_REFUSED = "; it is left alone until"
-
-
-def _sync(once: Callable[[Options], SyncResult], options: Options) -> tuple[SyncResult | None, str]:
-    try:
-        result = once(options)
-    except CorpusError as error:
-        return None, str(error)
-    return result, "; ".join(result.troubles)
-
-
-def told_briefly(result: SyncResult) -> str:
-    """What a sync changed, in one line."""
-    kinds = (Change.NEW, Change.CHANGED, Change.VANISHED, Change.RESTORED)
-    counts = ", ".join(f"{result.changes[kind]} {kind}" for kind in kinds if result.changes[kind])
+def told(result: SyncResult, *, whole: bool = False) -> str:
+    """How many releases changed and how, in one line; with `whole` also of what there is none."""
+    kinds = (*CHANGES, Change.SAME) if whole else [k for k in CHANGES if result.changes[k]]
+    counts = ", ".join(f"{result.changes[kind]} {kind}" for kind in kinds)
     return f"Releases: {counts or 'none changed'}. Requests: {result.requests}."
 
 
@@ -74,7 +93,3 @@ def _attempt(after: Callable[[], None], say: Callable[[str], None]) -> None:
         after()
     except CorpusError as error:
         say(f"Not brought up to date: {error}")
-
-
-def _has_changed(result: SyncResult) -> bool:
-    return any(count for change, count in result.changes.items() if change is not Change.SAME)

@@ -21,6 +21,9 @@ from corpus.sync_state import LONGEST_WAIT, SourceState, source_report
 Once = Callable[[Options], SyncResult]
 """Asks one source once; raises SourceError, and StoreError, also where another sync runs."""
 
+UNTIL = "; it is left alone until"
+"""What parts a refusal's reason from the time until which it is heeded."""
+
 
 def site_syncs(
     settings: CorpusSettings, source: SourceSettings, lists: Lists, report: Report, *, heeding: bool
@@ -77,6 +80,6 @@ def _heed(sessions: sessionmaker[Session], entity: str, section: str) -> None:
     # A wait longer than the longest one means that the clock was set back.
     if known.state is SourceState.REFUSED and until and now < until <= now + LONGEST_WAIT:
         raise RefusedError(
-            f"{known.reason}; it is left alone until {until.astimezone(ASTANA):%Y-%m-%d %H:%M}"
+            f"{known.reason}{UNTIL} {until.astimezone(ASTANA):%Y-%m-%d %H:%M}"
             " (Astana time); --now asks at once"
         )

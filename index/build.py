@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from corpus.progress import Advance, Meters, silent
 from corpus.release import Language, Release
 from index.analysis import ANALYSIS_VERSION, named, terms
 from index.cache import PassageCache, PassageText
@@ -30,8 +31,6 @@ from index.text.split import split
 
 DENSE, LEXICAL, PASSAGES, EVENTS = "dense.faiss", "lexical", "passages.sqlite", "events"
 CACHE = "cache"
-
-Report = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +59,26 @@ def build(
     corpus_fingerprint: str,
     encoder: Encoder,
     folder: Path,
-    report: Report,
+    meters: Meters = silent,
 ) -> Built:
     """Build the index of `releases` in `folder` and make it the current one.
 
     Passages whose text was seen before with the same model are not encoded again, releases
-    that were read before not read again. `report` is called with how many passages are done,
-    of how many. Raises IndexingError when the folder cannot be written.
+    that were read before not read again. `meters` show how far both are. Raises IndexingError
+    when the folder cannot be written.
     """
     passages = _passages(releases)
     texts = [_passage_text(releases[passage.release], passage) for passage in passages]
     try:
         cache = PassageCache(folder / CACHE, f"{encoder.fingerprint}-{ANALYSIS_VERSION}")
-        encoded = cache.fill(texts, _computer(encoder), _counting(report, len(texts)))
+        with meters("Encoding passages") as shown:
+            counting = _counting(shown.advance, len(texts))
+            encoded = cache.fill(texts, _computer(encoder), counting)
         vectors, rows = cache.rows(texts, encoder.dimension)
         indexed = _indexed(releases, passages, vectors)
-        accounts = AccountCache(folder / CACHE, EXTRACTION_VERSION).read(releases, read_accounts)
+        known = AccountCache(folder / CACHE, EXTRACTION_VERSION)
+        with meters("Reading events") as shown:
+            accounts = known.read(releases, read_accounts, shown.advance)
         tellings = [Telling(number, one) for number, told in enumerate(accounts) for one in told]
         contents = _Contents(indexed, passages, vectors, rows, merge(tellings, indexed))
         _write(contents, corpus_fingerprint, encoder, folder)
@@ -142,15 +145,15 @@ def _computer(
     return compute
 
 
-def _counting(report: Report, total: int) -> Callable[[int], None]:
+def _counting(advance: Advance, total: int) -> Callable[[int], None]:
     done = 0
 
-    def advance(count: int) -> None:
+    def count_on(count: int) -> None:
         nonlocal done
         done += count
-        report(min(done, total), total)
+        advance(min(done, total), total)
 
-    return advance
+    return count_on
 
 
 def _indexed(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import click
 
+from corpus.progress import meter
 from corpus.release import Language
 from index.settings import IndexSettings
 
@@ -122,36 +121,9 @@ def build_index(*, only_if_changed: bool) -> None:
             click.echo("The index is up to date.")
             return
         releases = list(iterate(session))
-    with _progress("Encoding passages") as report:
-        built = build(releases, corpus_fingerprint, encoder, settings.folder, report)
+    meters = partial(meter, at_end=True)
+    built = build(releases, corpus_fingerprint, encoder, settings.folder, meters)
     click.echo(
         f"Releases indexed: {built.releases}, as {built.passages} passages; "
         f"events: {built.events}; encoded now: {built.encoded}."
     )
-
-
-@contextmanager
-def _progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on a terminal; elsewhere a line for each tenth."""
-    if not sys.stderr.isatty():
-        yield _lines(label)
-        return
-    from rich.console import Console  # only where somebody watches
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task(label, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
-
-
-def _lines(label: str) -> Callable[[int, int], None]:
-    said = -1
-
-    def report(done: int, total: int) -> None:
-        nonlocal said
-        tenth = 10 * done // max(total, 1)
-        if tenth > said:
-            said = tenth
-            click.echo(f"{label}: {done} of {total}", err=True)
-
-    return report

@@ -54,7 +54,7 @@ def answering_home(tmp_path_factory: pytest.TempPathFactory, models: Path) -> Pa
     with sessions() as session:
         releases, mark = list(iterate(session)), fingerprint(session)
     close_corpus(sessions)
-    build(releases, mark, load_encoder(BUNDLED, models), home / "index", lambda _done, _all: None)
+    build(releases, mark, load_encoder(BUNDLED, models), home / "index")
     return home
 
 

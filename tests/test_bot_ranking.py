@@ -29,7 +29,7 @@ TOLD = [
 def searcher(tmp_path_factory: pytest.TempPathFactory) -> Searcher:
     folder = tmp_path_factory.mktemp("index")
     releases = [make_release(str(number), body) for number, body in enumerate(TOLD)]
-    build(releases, "corpus", FakeEncoder(), folder, lambda _done, _all: None)
+    build(releases, "corpus", FakeEncoder(), folder)
     return Searcher(folder, FakeEncoder())
 
 

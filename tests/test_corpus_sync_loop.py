@@ -9,7 +9,7 @@ from corpus.errors import CorpusError, RefusedError, SettingsError, UnavailableE
 from corpus.source.settings import read_interval, sync_every
 from corpus.store import Change
 from corpus.sync import WINDOW, Options, SyncResult
-from corpus.sync_loop import sync_forever, told_briefly
+from corpus.sync_loop import sync_each, sync_forever, told
 
 
 class Stop(BaseException):
@@ -64,6 +64,17 @@ def test_same_trouble_is_told_once() -> None:
     assert followed == 1
 
 
+def test_one_source_that_fails_keeps_no_other_from_its_sync() -> None:
+    def fail(_: Options) -> SyncResult:
+        raise UnavailableError("the feed is down")
+
+    found, troubles = sync_each([fail, lambda _: result(new=2), fail], Options())
+    assert found is not None
+    assert found.changes[Change.NEW] == 2
+    assert troubles == ["the feed is down"]
+    assert sync_each([fail], Options()) == (None, ["the feed is down"])
+
+
 def test_days_are_read_again_once_an_hour() -> None:
     _, _, asked = run([UnavailableError("down"), result(same=1), result(same=1)])
     assert [options.window for options in asked] == [WINDOW, WINDOW, timedelta(0), timedelta(0)]
@@ -88,4 +99,4 @@ def test_bot_syncs_by_itself_unless_told_otherwise(value: str, every: str | None
 
 
 def test_nothing_changed_is_said_so() -> None:
-    assert told_briefly(result(same=9)) == "Releases: none changed. Requests: 3."
+    assert told(result(same=9)) == "Releases: none changed. Requests: 3."

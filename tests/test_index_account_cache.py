@@ -44,6 +44,7 @@ def test_another_version_reads_anew(tmp_path: Path) -> None:
     AccountCache(tmp_path, 1).read(releases(1), reader)
     AccountCache(tmp_path, 2).read(releases(1), reader)
     assert len(reader.seen) == 2
+    assert len(list(tmp_path.glob("accounts-*.sqlite"))) == 1
 
 
 def test_the_language_belongs_to_the_text(tmp_path: Path) -> None:

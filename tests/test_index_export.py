@@ -155,7 +155,7 @@ def folder(tmp_path: Path) -> Path:
     """An index whose events are two: a visit and a transit stop."""
     made = tmp_path / "index"
     body = "The Cabinet Secretary of Kenya arrived in Astana."
-    build([make_release("1", body)], "corpus", FakeEncoder(), made, lambda _done, _all: None)
+    build([make_release("1", body)], "corpus", FakeEncoder(), made)
     snapshot, manifest = open_snapshot(made)
     (release,) = [indexed(0, 0)]
     told = [account(), account("2024-09", form=VisitForm.TRANSIT)]

@@ -33,7 +33,7 @@ QUESTIONS = ["talks with Kenya", "topic 7", "trade trade", "nothing of this", "Ð
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("index")
-    build(RELEASES, "corpus", FakeEncoder(), made, lambda _done, _total: None)
+    build(RELEASES, "corpus", FakeEncoder(), made)
     return made
 
 
@@ -99,13 +99,13 @@ def test_search_among_some_passages(searcher: Searcher) -> None:
 
 
 def test_an_empty_corpus_has_no_hits(tmp_path: Path) -> None:
-    build([], "corpus", FakeEncoder(), tmp_path, lambda _done, _total: None)
+    build([], "corpus", FakeEncoder(), tmp_path)
     searcher = Searcher(tmp_path, FakeEncoder())
     assert searcher.search("talks", [EN], 10) == []
 
 
 def test_an_empty_index_names_nothing(tmp_path: Path) -> None:
-    build([], "corpus", FakeEncoder(), tmp_path, lambda _done, _total: None)
+    build([], "corpus", FakeEncoder(), tmp_path)
     assert Searcher(tmp_path, FakeEncoder()).naming([frozenset({"@country:KE"})]) is None
 
 
@@ -121,16 +121,16 @@ def test_another_model_is_told(folder: Path) -> None:
 def test_no_index_and_a_damaged_one(tmp_path: Path) -> None:
     with pytest.raises(IndexMissingError):
         Searcher(tmp_path, FakeEncoder())
-    build(RELEASES[:2], "corpus", FakeEncoder(), tmp_path, lambda _done, _total: None)
+    build(RELEASES[:2], "corpus", FakeEncoder(), tmp_path)
     (open_snapshot(tmp_path)[0] / LEXICAL / "weights.npy").unlink()
     with pytest.raises(IndexDamagedError, match=r"weights\.npy"):
         Searcher(tmp_path, FakeEncoder())
 
 
 def test_a_searcher_goes_on_while_the_index_is_swapped(tmp_path: Path) -> None:
-    build(RELEASES[:4], "corpus", FakeEncoder(), tmp_path, lambda _done, _total: None)
+    build(RELEASES[:4], "corpus", FakeEncoder(), tmp_path)
     old = Searcher(tmp_path, FakeEncoder())
     before = old.search("talks", [EN], 10)
-    build(RELEASES[4:5], "corpus", FakeEncoder(), tmp_path, lambda _done, _total: None)
+    build(RELEASES[4:5], "corpus", FakeEncoder(), tmp_path)
     assert old.search("talks", [EN], 10) == before
     assert len(Searcher(tmp_path, FakeEncoder()).search("talks", [EN], 10)) == 1

@@ -43,7 +43,7 @@ def engine_over(releases: Path, home: Path, settings: IndexSettings) -> PassageE
     own = replace(settings, folder=home / "index")
     with sessions() as session:
         stored, mark = list(iterate(session)), fingerprint(session)
-    build(stored, mark, load_encoder(own.model, own.models), own.folder, lambda _done, _all: None)
+    build(stored, mark, load_encoder(own.model, own.models), own.folder)
     return PassageEngine(own)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from corpus.progress import Advance
 from corpus.release import Release
 from index.events.codec import accounts_from_json, accounts_to_json
 from index.extraction.event import Account
@@ -23,15 +24,27 @@ TABLE = "CREATE TABLE IF NOT EXISTS accounts (key BLOB PRIMARY KEY, accounts TEX
 Read = Callable[[Release], Sequence[Account]]
 
 
+def _unheard(_done: int, _total: int | None) -> None:
+    """Where nobody watches."""
+
+
 class AccountCache:
-    """The cache in `folder` for one `version` of reading accounts."""
+    """The cache in `folder` for one `version` of reading accounts; those of others are deleted."""
 
     def __init__(self, folder: Path, version: int) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / f"accounts-{FORMAT}-{version}.sqlite"
+        for old in folder.glob("accounts-*.sqlite*"):
+            if not old.name.startswith(self._path.name):
+                old.unlink(missing_ok=True)
 
-    def read(self, releases: Sequence[Release], read: Read) -> list[Sequence[Account]]:
-        """The accounts of each of `releases`, read by `read` where they are not known yet."""
+    def read(
+        self, releases: Sequence[Release], read: Read, advance: Advance = _unheard
+    ) -> list[Sequence[Account]]:
+        """The accounts of each of `releases`, read by `read` where they are not known yet.
+
+        `advance` hears of how many releases are done.
+        """
         found: list[Sequence[Account]] = []
         with closing(sqlite3.connect(self._path, timeout=30)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -41,6 +54,7 @@ class AccountCache:
                 with connection:
                     batch = releases[start : start + BATCH]
                     found += [_accounts(connection, release, read) for release in batch]
+                advance(len(found), len(releases))
         return found
 
 
