@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_skeleton
 
+from corpus.dates import ASTANA, day_of
 from corpus.release import Language
-
-ASTANA = ZoneInfo("Asia/Almaty")
 
 _LOCALES = {Language.EN: "en_GB", Language.RU: "ru", Language.KK: "kk"}
 
 
 def show_date(moment: datetime, language: Language) -> str:
     """Return the day of an aware `moment` in Astana, such as "3 June 2025"."""
-    return format_date(moment.astimezone(ASTANA), format="long", locale=_LOCALES[language])
+    return format_date(day_of(moment), format="long", locale=_LOCALES[language])
 
 
 def show_time(moment: datetime, language: Language) -> str:

@@ -12,7 +12,6 @@ from threading import Lock
 
 from bot.answer import Answer, Citation, Scope
 from bot.checking import checked
-from bot.dates import ASTANA
 from bot.errors import IndexUnusableError
 from bot.events.answers import answer_query
 from bot.events.criteria import is_of_one
@@ -33,6 +32,7 @@ from bot.query.reading import Reading, read_query
 from bot.query.release_questions import read_release_query
 from bot.question import Question, read_question
 from bot.source_watch import SourceCondition
+from corpus.dates import day_of
 from corpus.provenance import is_invented
 from corpus.release import Language
 from index.embedding.encoder import Encoder
@@ -115,7 +115,7 @@ def _read(
     question: Question, history: Sequence[str], newest: datetime, searcher: Searcher
 ) -> Reading | None:
     """The question as one for releases or for events; None where it is neither."""
-    day = newest.astimezone(ASTANA).date()
+    day = day_of(newest)
     releases = read_release_query(question.written, question.language, day)
     if releases is not None:
         return Reading(releases)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,11 @@ _WRITTEN = (
     re.compile(rf"\b{_WORD}\s+(?P<day>\d{{1,2}}),?\s+{_YEAR}{_CLOCK}"),
     re.compile(rf"(?<!\d){_YEAR}\s+(?:жылғы|ж\.)\s+(?P<day>\d{{1,2}})\s+{_WORD}{_CLOCK}"),
 )
+
+
+def day_of(time: datetime) -> date:
+    """The day in Astana at an aware time."""
+    return time.astimezone(ASTANA).date()
 
 
 def read_time(text: str) -> datetime | None:

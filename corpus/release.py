@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from corpus.dates import day_of
 
 
 class Language(StrEnum):
@@ -51,6 +53,11 @@ class Release:
     def language(self) -> Language:
         """Language that the text is written in."""
         return self.key.language
+
+    @property
+    def day(self) -> date:
+        """The day of publication in Astana."""
+        return day_of(self.published)
 
     @property
     def content_hash(self) -> str:

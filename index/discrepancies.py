@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from corpus.dates import ASTANA
 from corpus.release import Language, Release
 from index.extraction.read import read_accounts
 from index.places.gazetteer import Gazetteer
 from index.places.mentions import CityMention, CountryMention
+from index.text.numbers import find_numbers
 from index.text.person_names import same_person
 from index.text.sentences import sentences
 from index.times.dates import Precision, find_dates
@@ -25,11 +25,7 @@ from index.times.dates import Precision, find_dates
 HOST = "KZ"
 SMALL = 13  # numbers below it are words in one language and digits in another
 
-_NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[  \u202f ,]\d{3})+(?:[.,]\d+)?(?!\w)|(?<!\w)\d+(?:[.,]\d+)?(?!\w)"
-)
 _MONEY = re.compile(r"dollar|долл|US\$", re.IGNORECASE)
-_GROUPS = re.compile(r"[  \u202f ,](?=\d{3}(?!\d))")
 
 
 class Aspect(StrEnum):
@@ -112,7 +108,7 @@ def _countries(release: Release) -> Found:
 
 
 def _dates(release: Release) -> Found:
-    published = release.published.astimezone(ASTANA).date()
+    published = release.day
     found: Found = {}
     for mention in find_dates(_text(release), release.language, published):
         if mention.precision is Precision.DAY and not mention.relative:
@@ -122,21 +118,14 @@ def _dates(release: Release) -> Found:
 
 def _numbers(release: Release) -> Found:
     text = _text(release)
-    published = release.published.astimezone(ASTANA).date()
+    published = release.day
     dated = [(m.start, m.end) for m in find_dates(text, release.language, published)]
     found: Found = {}
-    for match in _NUMBER.finditer(text):
-        if any(start <= match.start() < end for start, end in dated):
-            continue
-        value = _normal(match[0])
-        if _tells(value, published):
-            found.setdefault(value, match.start())
+    for number in find_numbers(text):
+        is_dated = any(start <= number.start < end for start, end in dated)
+        if not is_dated and _tells(number.value, published):
+            found.setdefault(number.value, number.start)
     return found
-
-
-def _normal(number: str) -> str:
-    whole, _, part = _GROUPS.sub("", number).replace(",", ".").partition(".")
-    return f"{whole}.{part}".rstrip("0").rstrip(".") if part else whole
 
 
 def _tells(value: str, published: date) -> bool:

@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.answer import Answer, Scope
 from bot.checking import checked
-from bot.dates import ASTANA
 from bot.events.compose import Found, compose_events
 from bot.events.items import Releases, Teller
 from bot.events.lookup import Candidates, candidates
@@ -18,6 +17,7 @@ from bot.events.topic import share_of_topic
 from bot.messages import Texts
 from bot.query.query import EventQuery, ItemOf
 from bot.question import Question
+from corpus.dates import day_of
 from index.extraction.event import Event, EventKind
 from index.search import Searcher
 
@@ -77,5 +77,5 @@ def _releases(looked_up: Sequence[Candidates], searcher: Searcher) -> Releases:
 def _days(searcher: Searcher) -> tuple[date, date]:
     """The days on which the oldest and the newest release were published."""
     ends = (searcher.store.oldest(), searcher.store.newest())
-    first, last = (end.astimezone(ASTANA).date() if end else date.min for end in ends)
+    first, last = (day_of(end) if end else date.min for end in ends)
     return first, last

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.dates import ASTANA
 from bot.query.query import EventQuery, Places
 from corpus.release import Language
 from index.analysis import terms
@@ -70,7 +69,7 @@ def _words(query: EventQuery) -> list[frozenset[str]]:
 
 
 def _is_within(source: IndexedRelease, first: date | None, last: date | None) -> bool:
-    day = source.release.published.astimezone(ASTANA).date()
+    day = source.release.day
     return (first is None or day >= first) and (last is None or day <= last)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer import Answer, AnswerKind, Citation, Item, Scope
-from bot.dates import ASTANA
 from bot.events.headlines import place_names
 from bot.events.release_lookup import Mentioned
 from bot.messages import Texts
@@ -62,5 +61,5 @@ def _item(account: Sequence[Mentioned], question: Question) -> Item:
 
     ordered = sorted(account, key=rank)  # what says it word for word, then what can be read
     sources: list[Citation] = [cite(one.source.release, one.quote) for one in ordered]
-    day = ordered[0].source.release.published.astimezone(ASTANA).date()
+    day = ordered[0].source.release.day
     return Item(label=sources[0].title, sources=tuple(sources), date=day.isoformat())

@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import Citation
-from bot.dates import ASTANA
 from bot.passages.concepts import concepts_of, concepts_of_word
 from bot.question import topic_words
 from bot.wording.claims import Claim
 from bot.wording.facts import (
-    dates,
     is_doubtful,
     is_negated,
     names,
@@ -27,9 +25,11 @@ from bot.wording.facts import (
     quantities,
     without_places,
 )
+from corpus.dates import day_of
 from corpus.release import Language
 from index.text.person_names import same_person
 from index.text.stemming import stems
+from index.times.dates import find_dates
 
 SHORT = 3  # letters; words that have fewer carry no meaning that the others do not
 
@@ -69,10 +69,10 @@ def _numbers_stand(text: str, evidence: Sequence[_Evidence], language: Language)
 
 
 def _dates_stand(text: str, evidence: Sequence[_Evidence], language: Language) -> bool:
-    held = [found for e in evidence for found in dates(e.text, e.language, _day(e))]
+    held = [found for e in evidence for found in find_dates(e.text, e.language, _day(e))]
     return all(
         any(told.first <= found.first and found.last <= told.last for found in held)
-        for told in dates(text, language, _day(evidence[0]))
+        for told in find_dates(text, language, _day(evidence[0]))
     )
 
 
@@ -130,4 +130,4 @@ def _in_order(told: Sequence[object], held: Sequence[object]) -> bool:
 
 
 def _day(evidence: _Evidence) -> date:
-    return evidence.citation.published_at.astimezone(ASTANA).date()
+    return day_of(evidence.citation.published_at)

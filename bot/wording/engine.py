@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.answer import Answer, Citation, Worded
-from bot.dates import ASTANA
 from bot.ports import Engine, EngineStatus
 from bot.wording.check import is_supported
 from bot.wording.claims import read_claims
 from bot.wording.model import ModelError
+from corpus.dates import day_of
 from corpus.release import Language
 
 log = logging.getLogger(__name__)
@@ -88,4 +88,4 @@ def _task(answer: Answer) -> str:
 
 
 def _day(citation: Citation) -> str:
-    return citation.published_at.astimezone(ASTANA).date().isoformat()
+    return day_of(citation.published_at).isoformat()

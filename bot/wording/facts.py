@@ -12,16 +12,12 @@ from typing import Any
 import yaml
 
 from corpus.release import Language
+from index.analysis import keys
 from index.places.gazetteer import Gazetteer
-from index.places.mentions import CityMention, CountryMention, OrganizationMention
+from index.text.numbers import find_numbers
 from index.text.stemming import fold
-from index.times.dates import DateMention, find_dates
+from index.times.dates import find_dates
 
-_SPACE = "[ \u00a0\u202f\u2009]"
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(\d{{1,3}}(?:(?:{_SPACE}|,)\d{{3}})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d])"
-)
-_GROUPS = re.compile(rf"(?:{_SPACE}|,)(?=\d{{3}}(?!\d))")
 _NAME = re.compile(r"[^\W\d_][\w’'ʼ-]*", re.UNICODE)
 
 Quantity = tuple[str, str]
@@ -32,17 +28,12 @@ def quantities(text: str, language: Language, published: date) -> list[Quantity]
     """The numbers of `text` in reading order, in digits or words, those of dates left out."""
     dated = [(found.start, found.end) for found in find_dates(text, language, published)]
     found = [
-        (match.start(), (_plain(match[0]), _scale(text[match.end() : match.end() + 12])))
-        for match in _NUMBER.finditer(text)
+        (number.start, (number.value, _scale(text[number.end : number.end + 12])))
+        for number in find_numbers(text)
     ]
     found += list(_numerals(text, language))
     found.sort()
     return [value for at, value in found if not any(start <= at < end for start, end in dated)]
-
-
-def dates(text: str, language: Language, published: date) -> list[DateMention]:
-    """The dates of `text`, in reading order."""
-    return find_dates(text, language, published)
 
 
 def places(text: str, language: Language) -> list[str]:
@@ -90,20 +81,9 @@ def neutral() -> frozenset[str]:
 
 
 def _mentions(text: str, language: Language) -> list[tuple[int, int, str]]:
-    found = []
-    for mention in Gazetteer.load().mentions(text, language):
-        if isinstance(mention, CountryMention):
-            found.append((mention.start, mention.end, mention.code))
-        elif isinstance(mention, CityMention):
-            found.append((mention.start, mention.end, mention.city))
-        elif isinstance(mention, OrganizationMention):
-            found.append((mention.start, mention.end, mention.organization))
-    return found
-
-
-def _plain(number: str) -> str:
-    whole, _, part = _GROUPS.sub("", number).replace(",", ".").partition(".")
-    return f"{whole}.{part}".rstrip("0").rstrip(".") if part else whole
+    """Where a place or organisation stands, and the key that it most likely goes by."""
+    mentions = Gazetteer.load().mentions(text, language)
+    return [(m.start, m.end, found[0]) for m in mentions if (found := keys(m))]
 
 
 def _scale(after: str) -> str:

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
-from corpus.dates import ASTANA
 from index.events.agreement import (
     AHEAD,
     STAGES,
@@ -48,7 +47,7 @@ def merge(tellings: Sequence[Telling], releases: Sequence[IndexedRelease]) -> li
 
 def _told(telling: Telling, source: IndexedRelease) -> Told:
     account, key = telling.account, source.release.key
-    published = source.release.published.astimezone(ASTANA).date()
+    published = source.release.day
     place = (key, account.start, account.end, repr(account))
     return Told(telling, key, source.event, published, days_of(account), place)
 
