@@ -55,9 +55,8 @@ class PassageEngine:
     ) -> None:
         self._settings = settings
         self._watch = watch
-        self._lock = Lock()
-        self._name: str | None = None
-        self._searcher: Searcher | None = None
+        self._opening = Lock()
+        self._held: tuple[str | None, Searcher] | None = None
 
     def answer(
         self, question: str, history: Sequence[str] = (), language: Language | None = None
@@ -97,14 +96,26 @@ class PassageEngine:
 
     def _current(self) -> Searcher:
         name = current_name(self._settings.folder)
-        with self._lock:
-            if self._searcher is None or name != self._name:
-                self._searcher = Searcher(self._settings.folder, self._encoder)
-                self._name = name
-                # What was loaded stays: the collector need not look it through with each answer.
-                gc.collect()
-                gc.freeze()
-            return self._searcher
+        held = self._held
+        if held is not None and held[0] == name:
+            return held[1]
+        # Whoever comes first opens the new snapshot; the others answer from the one before.
+        if held is not None and self._opening.locked():
+            return held[1]
+        with self._opening:
+            return self._opened(name)
+
+    def _opened(self, name: str | None) -> Searcher:
+        held = self._held
+        if held is not None and held[0] == name:
+            return held[1]  # by another thread, while this one waited
+        searcher = Searcher(self._settings.folder, self._encoder)
+        self._held = name, searcher
+        # What was loaded stays: the collector need not look it through with each answer.
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        return searcher
 
     @cached_property
     def _encoder(self) -> Encoder:

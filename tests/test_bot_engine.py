@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from pathlib import Path
 
 import jsonschema
@@ -14,7 +16,9 @@ from bot.answer import AnswerKind, answer_to_json
 from bot.engine import PassageEngine
 from bot.errors import IndexUnusableError
 from bot.rendering.terminal import render_text
-from corpus.release import Language
+from corpus.release import Language, Release, ReleaseKey
+from index.build import build
+from index.embedding.models import load_encoder
 from index.settings import BUNDLED, IndexSettings
 
 SCHEMA = Path(__file__).parents[2] / "shared" / "evaluation" / "answer.schema.json"
@@ -104,3 +108,24 @@ def test_without_an_index_the_command_is_named(tmp_path: Path, models: Path) -> 
     engine = PassageEngine(IndexSettings(tmp_path / "index", BUNDLED, models))
     with pytest.raises(IndexUnusableError, match="elshi index rebuild"):
         engine.answer("Who came?")
+
+
+def test_new_snapshot_is_taken_up_while_questions_are_asked(
+    answering_home: Path, models: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(answering_home / "index", tmp_path / "index")
+    engine = PassageEngine(IndexSettings(tmp_path / "index", BUNDLED, models))
+    question = "What did Kazakhstan and Burkina Faso sign in June 2025?"
+    before = engine.answer(question)
+    key = ReleaseKey("mfa", "news", "1", Language.EN)
+    body = "The ministers signed a Memorandum on Beekeeping in Astana."
+    url = "https://www.gov.kz/memleket/entities/mfa/press/news/details/1?lang=en"
+    release = Release(key, url, "Document signed", body, datetime(2026, 1, 1, tzinfo=UTC))
+    with ThreadPoolExecutor(8) as threads:
+        asked = [threads.submit(engine.answer, question) for _ in range(40)]
+        build([release], "one", load_encoder(BUNDLED, models), tmp_path / "index")
+        asked += [threads.submit(engine.answer, question) for _ in range(40)]
+        answers = [each.result() for each in asked]
+    assert engine.status().releases == 1
+    assert "Beekeeping" in engine.answer("Which memorandum on beekeeping was signed?").headline
+    assert {a.headline for a in answers if not a.abstained} <= {before.headline}

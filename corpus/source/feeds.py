@@ -10,11 +10,8 @@ import feedparser
 
 from corpus.address import read_address
 from corpus.errors import UnreadableError
-from corpus.html_text import fold, fragment_text
-from corpus.language import detect_language
 from corpus.release import Release, ReleaseKey
-from corpus.source.items import Fetched
-from corpus.text import storable
+from corpus.source.items import Fetched, Texts
 
 MOST = 1_000  # entries of one feed
 
@@ -35,14 +32,12 @@ def read_feed(content: bytes, url: str, now: datetime) -> list[Fetched]:
 def _fetched(entry: Any, now: datetime) -> Fetched | None:  # noqa: ANN401 - the library's own
     address = read_address(str(entry.get("link") or ""))
     published = _published(entry)
-    title = fold(fragment_text(str(entry.get("title") or "")))
-    html = storable(_html(entry))
-    body = fragment_text(html)
-    if address is None or published is None or not title or not body:
+    texts = Texts.of(str(entry.get("title") or ""), _html(entry))
+    if address is None or published is None or not texts.title or not texts.body:
         return None
-    language = detect_language(f"{title}\n{body}")
-    key = ReleaseKey(address.entity, address.section, address.page_id, language)
-    return Fetched(Release(key, address.url, title, body, published, now), html, language)
+    key = ReleaseKey(address.entity, address.section, address.page_id, texts.language)
+    release = Release(key, address.url, texts.title, texts.body, published, now)
+    return Fetched(release, texts.html, texts.language)
 
 
 def _html(entry: Any) -> str:  # noqa: ANN401

@@ -36,6 +36,22 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """A title and a body as text, the body's HTML, and the language that they are written in."""
+
+    title: str
+    body: str
+    html: str
+    language: Language
+
+    @classmethod
+    def of(cls, title: str, html: str) -> Texts:
+        """The texts of a title and a body, both HTML."""
+        told, body = fold(fragment_text(title)), fragment_text(html)
+        return cls(told, body, storable(html), detect_language(f"{told}\n{body}"))
+
+
+@dataclass(frozen=True, slots=True)
 class SourcePage:
     """One page of a list.
 
@@ -154,9 +170,8 @@ def _time(value: object) -> datetime | None:
 def _fetched(
     row: dict[str, Any], number: str, published: datetime, listed: Listed, now: datetime
 ) -> Fetched:
-    html = storable(_body(row))
-    title, body = fold(fragment_text(_string(row, "title"))), fragment_text(html)
-    language = detect_language(f"{title}\n{body}")
-    key = ReleaseKey(listed.entity, listed.section, number, language)
-    release = Release(key, page_url(listed, number), title, body, published, fetched=now)
-    return Fetched(release, html, listed.label)
+    texts = Texts.of(_string(row, "title"), _body(row))
+    key = ReleaseKey(listed.entity, listed.section, number, texts.language)
+    url = page_url(listed, number)
+    release = Release(key, url, texts.title, texts.body, published, fetched=now)
+    return Fetched(release, texts.html, listed.label)
