@@ -108,21 +108,25 @@ def build_index(*, only_if_changed: bool) -> None:
     """Build the index of the corpus as the environment's settings say; raises IndexingError."""
     # What a build needs is slow to import, and the other commands do without.
     from corpus.settings import CorpusSettings
-    from corpus.store import fingerprint, iterate, open_corpus
+    from corpus.store import close_corpus, fingerprint, iterate, open_corpus
     from index.build import build, is_current
     from index.embedding.models import load_encoder
 
     settings = IndexSettings.from_env(os.environ)
-    with open_corpus(CorpusSettings.from_env(os.environ))() as session:
-        corpus_fingerprint = fingerprint(session)
-        click.echo("Loading the embedding model", err=True)
-        encoder = load_encoder(settings.model, settings.models)
-        if only_if_changed and is_current(settings.folder, encoder.fingerprint, corpus_fingerprint):
-            click.echo("The index is up to date.")
-            return
-        releases = list(iterate(session))
+    click.echo("Loading the embedding model", err=True)
+    encoder = load_encoder(settings.model, settings.models)
+    sessions = open_corpus(CorpusSettings.from_env(os.environ))
+    try:
+        with sessions() as session:
+            mark = fingerprint(session)
+            if only_if_changed and is_current(settings.folder, encoder.fingerprint, mark):
+                click.echo("The index is up to date.")
+                return
+            releases = list(iterate(session))
+    finally:
+        close_corpus(sessions)
     meters = partial(meter, at_end=True)
-    built = build(releases, corpus_fingerprint, encoder, settings.folder, meters)
+    built = build(releases, mark, encoder, settings.folder, meters)
     click.echo(
         f"Releases indexed: {built.releases}, as {built.passages} passages; "
         f"events: {built.events}; encoded now: {built.encoded}."
