@@ -9,6 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # On Linux, `--index-url https://download.pytorch.org/whl/cpu` leaves out what only a GPU needs.
 TORCH_OPTIONS ?=
 QUESTION := Which African foreign ministers visited Astana?
+FIRST := Which African foreign minister was the last to visit Astana?
 TESTS ?= tests
 ARGS ?=
 # ONNX Runtime reports to its maker unless it is told not to.
@@ -28,7 +29,7 @@ ifneq ($(ARGS),)
 	@exec $(BIN)/elshi $(ARGS)
 else
 	@if [ -n "$${TELEGRAM_BOT_TOKEN:-}" ]; then exec $(BIN)/elshi bot; \
-	elif [ -t 0 ]; then exec $(BIN)/elshi chat; \
+	elif [ -t 0 ]; then exec $(BIN)/elshi chat --first '$(FIRST)'; \
 	else echo '> $(QUESTION)'; exec $(BIN)/elshi ask '$(QUESTION)'; fi
 endif
 

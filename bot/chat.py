@@ -13,16 +13,20 @@ from corpus.release import Language
 REMEMBERED = 5  # questions that a follow-up may lean on
 
 
-def converse(engine: Engine, language: Language | None) -> None:
+def converse(engine: Engine, language: Language | None, first: str | None = None) -> None:
     """Read questions and print answers until the input ends or an empty line comes.
 
-    The word for "why", in any of the languages, shows what the last answer left out.
+    `first` is a question that is answered before any is read, as an example. The word for
+    "why", in any of the languages, shows what the last answer left out.
     """
     click.echo(Texts(language or Language.EN).text("chat-hint"))
     why = {Texts(one).text("chat-why") for one in Language}
     history: list[str] = []
     answer: Answer | None = None
-    while question := _read():
+    if first:
+        click.echo(f"? {first}")
+    while question := first or _read():
+        first = None
         if answer and question.strip(" ?").casefold() in why:
             click.echo(f"\n{render_near_misses(answer)}\n")
             continue

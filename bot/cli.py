@@ -66,13 +66,14 @@ def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
     type=click.Choice([one.value for one in Language]),
     help="Language of the answers.",
 )
-def chat(language: str | None) -> None:
+@click.option("--first", help="Question to be answered first, as an example.")
+def chat(language: str | None, first: str | None) -> None:
     """Answer questions in a dialogue; later ones may lean on earlier ones."""
     from bot.chat import converse
     from bot.wiring import make_engine
 
     engine = make_engine(os.environ)
-    converse(engine, Language(language) if language else None)
+    converse(engine, Language(language) if language else None, first)
 
 
 @elshi.command()

@@ -84,6 +84,14 @@ def test_chat_answers_line_by_line(answering_home: Path, models: Path) -> None:
     assert "The releases say nothing of this." in run.stdout
 
 
+def test_chat_may_begin_with_an_example(answering_home: Path, models: Path) -> None:
+    run = elshi(answering_home, models, "chat", "--first", QUESTION, typed="\n")
+    assert run.returncode == 0
+    assert f"? {QUESTION}\n" in run.stdout
+    assert run.stdout.count("Memorandum of Understanding") >= 1
+    assert "https://www.gov.kz/" in run.stdout
+
+
 def test_what_a_list_left_out_is_shown_on_request(answering_home: Path, models: Path) -> None:
     question = "Which African presidents have visited Astana?"
     run = elshi(answering_home, models, "ask", question, "--why", "--json")
