@@ -22,6 +22,7 @@ from index.extraction.event import (
 )
 from index.passage import IndexedRelease
 from index.places.gazetteer import Gazetteer
+from index.places.mentions import OrganizationMention
 
 SETS = Path(__file__).resolve().parents[2] / "shared" / "evaluation"
 
@@ -51,7 +52,8 @@ def rows_of(path: Path) -> Iterator[dict[str, Any]]:
 
 def organization_key(name: str) -> str:
     """The gazetteer's key of an organisation given by its English name, or the name."""
-    found = Gazetteer.load().find_organizations(name, Language.EN)
+    mentions = Gazetteer.load().mentions(name, Language.EN)
+    found = [mention for mention in mentions if isinstance(mention, OrganizationMention)]
     return found[0].organization if found else name
 
 

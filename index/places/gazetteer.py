@@ -13,11 +13,8 @@ from corpus.release import Language
 from index.places.match import Match, Rules, find_matches, is_written_as_name
 from index.places.mentions import (
     CityMention,
-    CountryMention,
     Mention,
     MentionForm,
-    OrganizationMention,
-    RegionMention,
 )
 from index.places.question import QuestionMatcher, mention_of
 from index.places.table import Kind, Table, read_table
@@ -59,21 +56,9 @@ class Gazetteer:
         """The same for a question: lower case, mixed languages, Latin letters, misspelt names."""
         return self._questions.mentions(text, language)
 
-    def find_countries(self, text: str, language: Language) -> list[CountryMention]:
-        """Mentions of countries in a release's text."""
-        return [m for m in self.mentions(text, language) if isinstance(m, CountryMention)]
-
     def find_cities(self, text: str, language: Language) -> list[CityMention]:
         """Mentions of cities; a name that is a country's as well is found as a country."""
         return [m for m in self.mentions(text, language) if isinstance(m, CityMention)]
-
-    def find_regions(self, text: str, language: Language) -> list[RegionMention]:
-        """Mentions of regions and groups of countries."""
-        return [m for m in self.mentions(text, language) if isinstance(m, RegionMention)]
-
-    def find_organizations(self, text: str, language: Language) -> list[OrganizationMention]:
-        """Mentions of organisations."""
-        return [m for m in self.mentions(text, language) if isinstance(m, OrganizationMention)]
 
     def country_name(self, code: str, language: Language) -> str:
         """The country's short name, in the nominative; KeyError for an unknown code."""
