@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 
+from corpus.dates import day_of
 from corpus.release import Language, Release
 from index.extraction.annotation import Marker, OfficeMention, Sentence, Trigger, TriggerKind
 from index.extraction.lexicon import Found, Lexicon, OfficeLabel
@@ -18,7 +18,6 @@ from index.text.sentences import sentences
 from index.times.dates import DateMention, Precision, find_dates
 
 _LONGEST = 3000  # letters; what is longer is no sentence, and would take long to read
-ASTANA = timedelta(hours=5)
 _NEAR = 40  # letters before a date
 _WITHIN_YEAR = (Precision.DAY, Precision.RANGE, Precision.MONTH)
 _LONG = (Precision.YEAR, Precision.MONTH)
@@ -36,7 +35,7 @@ def annotate(release: Release, lexicon: Lexicon) -> list[Sentence]:
     until = frozenset(lexicon.words.get("until", ()))
     dates = [
         mention
-        for mention in find_dates(body, language, (release.published + ASTANA).date())
+        for mention in find_dates(body, language, day_of(release.published))
         if not _is_end(lowered, mention.start, until)
         if mention.precision not in _LONG or not _is_after(lowered, mention.start, founding)
     ]

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
 
@@ -69,12 +69,11 @@ class Phrases(Generic[Label]):
         stop = len(lowered) if end is None else end
         found: list[Found[Label]] = []
         free, by_letters = start, self._by_letters
-        for word in _WORD_START.finditer(lowered, start, stop):
-            at = word.start()
-            if at < free:
+        for at, letters in _word_starts(lowered, start, stop):
+            union = by_letters.get(letters) or self._union(letters)
+            if union.match is None or at < free:
                 continue
-            union = by_letters.get(lowered[at : at + 2]) or self._union(lowered[at : at + 2])
-            match = union.pattern.match(lowered, at, stop) if union.pattern else None
+            match = union.match(lowered, at, stop)
             if match is not None:
                 found.append(Found(at, match.end(), union.labels[(match.lastindex or 1) - 1]))
                 free = match.end()
@@ -91,6 +90,13 @@ class Phrases(Generic[Label]):
         return self._by_letters[letters]
 
 
+@lru_cache(maxsize=16)
+def _word_starts(lowered: str, start: int, stop: int) -> tuple[tuple[int, str], ...]:
+    """Where words begin, with two letters; kept for the other lists looked for in a sentence."""
+    starts = [word.start() for word in _WORD_START.finditer(lowered, start, stop)]
+    return tuple((at, lowered[at : at + 2]) for at in starts)
+
+
 def _beginning(told: list[tuple[str, Label, frozenset[str]]], key: str) -> list[tuple[str, Label]]:
     """The phrases that text beginning with two letters can match."""
     fitting = {key, key[:1] + ANY, ANY}
@@ -100,14 +106,14 @@ def _beginning(told: list[tuple[str, Label, frozenset[str]]], key: str) -> list[
 class _Union(Generic[Label]):
     """The phrases that a word with this first letter can begin, as one pattern."""
 
-    __slots__ = ("labels", "pattern")
+    __slots__ = ("labels", "match")
 
     def __init__(self, fitting: list[tuple[str, Label]]) -> None:
         self.labels = [label for _, label in fitting]
         # An empty group after each phrase tells which it was; one around it would keep the
         # engine from rejecting phrases by their first letter.
         union = "|".join(f"(?:{phrase.replace(' ', SPACE)})()" for phrase, _ in fitting)
-        self.pattern = re.compile(rf"(?:{union})(?!\w)") if fitting else None
+        self.match = re.compile(rf"(?:{union})(?!\w)").match if fitting else None
 
 
 @dataclass(frozen=True, slots=True)

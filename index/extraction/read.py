@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from corpus.dates import day_of
 from corpus.release import Language, Release
-from index.extraction.annotate import ASTANA, annotate
+from index.extraction.annotate import annotate
 from index.extraction.annotation import PartyMention, PersonMention, Sentence
 from index.extraction.discourse import Discourse
 from index.extraction.drafts import merged
@@ -50,7 +51,7 @@ def read_accounts(release: Release) -> list[Account]:
         _scene(grammar, sentence, found, names)
         for sentence, found in zip(sentences, parties, strict=True)
     ]
-    visits = Visits(scenes, discourse, (release.published + ASTANA).date())
+    visits = Visits(scenes, discourse, day_of(release.published))
     accounts = with_shared_forms(merged(visits.drafts()), _opening(sentences))
     return [*accounts, *read_other_accounts(release, scenes, visits.told)]
 

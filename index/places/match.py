@@ -54,8 +54,9 @@ def find_matches(
     matches: list[Match] = []
     position, count = 0, len(words.folded)
     while position < count:
-        match = _longest(text, words, position, lexicon, rules, written)
-        if match is None:
+        may_begin = rules.endings or words.folded[position] in lexicon.heads
+        match = may_begin and _longest(text, words, position, lexicon, rules, written)
+        if not match:
             position += 1
             continue
         if match.sense.kind is not Kind.NONE and not _is_other(text, words, match, rules):

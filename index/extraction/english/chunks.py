@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from index.extraction.annotation import (
     OfficeMention,
@@ -79,6 +80,7 @@ class English:
         self._domains = words["domain_heads"]
         self._states = words["state_nouns"]
         self._houses = _Houses(words["houses"])
+        self._tag_of = lru_cache(maxsize=16384)(self._tag)
 
     def row(self, sentence: Sentence) -> Row:
         """The sentence's chunks."""
@@ -96,7 +98,7 @@ class English:
             Chunk("&", match.start(), match.end(), match.group())
             for match in _JOINT.finditer(sentence.lowered, sentence.start, sentence.end)
         ]
-        row = chunk_row(sentence, _apart(offices), extra, self._tag)
+        row = chunk_row(sentence, _apart(offices), extra, self._tag_of)
         chunks = self._with_states(_possessives(list(row.chunks)))
         chunks = self._with_names(chunks, sentence.body)
         around = zip(chunks, [None, *chunks[:-1]], [*chunks[1:], None], strict=True)
@@ -175,7 +177,7 @@ class English:
                 first = len(kept) - 2
                 while first and kept[first - 1].tag in "NxA" and kept[first - 1].text[0].isupper():
                     first -= 1
-                chunk = replace(chunk, start=kept[first].start)
+                chunk = chunk._replace(start=kept[first].start)
                 del kept[first:]
             kept.append(chunk)
         return kept
@@ -250,14 +252,14 @@ def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Ch
     """A delegation as L, "the Georgian one" as a colleague; "was in" before a date is no verb."""
     value = chunk.value
     if chunk.text == "that" and following is not None and following.tag == "o":
-        return replace(chunk, tag="x")
+        return chunk._replace(tag="x")
     if chunk.text == "one" and before is not None and before.tag == "A":
-        return replace(chunk, tag="K")
+        return chunk._replace(tag="K")
     if isinstance(value, OfficeMention) and value.role is Role.DELEGATION:
-        return replace(chunk, tag="L")
+        return chunk._replace(tag="L")
     is_stay = isinstance(value, Trigger) and value.kind is TriggerKind.STAY
     if is_stay and following is not None and following.tag == "D":
-        return replace(chunk, tag="p", value=None)
+        return chunk._replace(tag="p", value=None)
     return chunk
 
 
@@ -284,11 +286,11 @@ def _possessives(chunks: list[Chunk]) -> list[Chunk]:
         if chunk.tag == "'" and following and following.tag == "s":
             continue
         if chunk.text == "A" and following and following.text == "." and _is_initial(chunks, index):
-            chunk = replace(chunk, tag="N")
+            chunk = chunk._replace(tag="N")
         is_abbreviated = chunk.tag == "." and kept and kept[-1].tag in "CE"
         if is_abbreviated and following and kept[-1].end == chunk.start:
             continue
         if chunk.tag == "'" and kept and kept[-1].tag in "CEA":
-            chunk = replace(chunk, tag="s")
+            chunk = chunk._replace(tag="s")
         kept.append(chunk)
     return kept

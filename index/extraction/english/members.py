@@ -30,14 +30,13 @@ _NAMED_ONLY = (Reference.FULL, Reference.OFFICE)
 
 def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
     """The parties; a named one without a country, told in another's company, as a member."""
-    start = _start_of_company(row)
     parties = [_same_role(party) for party in parties]
+    if not any(_may_accompany(party) for party in parties):
+        return parties
+    start = _start_of_company(row)
     return [
         replace(party, reference=Reference.MEMBER)
-        if party.person is not None
-        and party.country is None
-        and party.organization is None
-        and party.reference in _NAMED_ONLY
+        if _may_accompany(party)
         and (
             start < party.start
             or _BELONGING.match(row.body, party.end)
@@ -46,6 +45,12 @@ def with_members(row: Row, parties: list[PartyMention]) -> list[PartyMention]:
         else party
         for party in parties
     ]
+
+
+def _may_accompany(party: PartyMention) -> bool:
+    """Whether it is somebody with a name, of whose side the words say nothing."""
+    is_sided = party.country is not None or party.organization is not None
+    return party.person is not None and not is_sided and party.reference in _NAMED_ONLY
 
 
 def _same_role(party: PartyMention) -> PartyMention:
@@ -85,7 +90,7 @@ def _start_of_company(row: Row) -> int:
             is_list = INCLUDING.search(word) and not _is_of_programme(row, index, word)
             if is_list or is_inverted:
                 return chunk.start
-        elif _BESIDE.fullmatch(word) and row.chunks[index - 1].tag in ",(-":
+        elif index and row.tags[index - 1] in ",(-" and _BESIDE.fullmatch(word):
             return chunk.start
     return row.chunks[-1].end
 

@@ -31,10 +31,10 @@ def read_places(
     posts = [party.end for party in parties if party.role is Role.AMBASSADOR]
     places: list[PlaceMention] = []
     for index, chunk in enumerate(row.chunks):
-        if any(0 <= chunk.start - post <= len(" in the ") for post in posts):
-            continue  # where somebody is posted
         if not _may_be_place(chunk) or any(s <= chunk.start < e for s, e in spans):
             continue
+        if any(0 <= chunk.start - post <= len(" in the ") for post in posts):
+            continue  # where somebody is posted
         if index == 0 and chunk.tag == "T" and _is_dateline(row):
             places.append(_place(chunk, Relation.DATELINE))
             continue

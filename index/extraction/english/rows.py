@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.extraction.annotation import OfficeMention, Sentence, Trigger, TriggerKind
 from index.places.mentions import (
@@ -24,9 +25,11 @@ Value = OfficeMention | Mention | DateMention | Trigger | None
 _WORD = re.compile(r"[^\W_]+(?:[’'ʼ-](?!s(?!\w))[^\W_]+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Words with a tag and what they were found to be."""
+class Chunk(NamedTuple):
+    """Words with a tag and what they were found to be.
+
+    A tuple: a release is hundreds of them, and frozen dataclasses take long to make.
+    """
 
     tag: str
     start: int

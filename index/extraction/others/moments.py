@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from corpus.dates import day_of
 from corpus.release import Release
-from index.extraction.annotate import ASTANA
 from index.extraction.annotation import Sentence, Tense
 from index.extraction.event import Party, Role, Status
 from index.extraction.others.adjuncts import When
@@ -30,7 +30,7 @@ _MAIN = 2  # times that the main country is named more often than any other
 
 def read_moments(release: Release, scenes: Sequence[Scene], told: Sequence[Told]) -> list[Moment]:
     """One moment for each scene, in order."""
-    published = (release.published + ASTANA).date()
+    published = day_of(release.published)
     known = _known(party for each in told for _, party in each.parties)
     main = _main_side(release, scenes, known)
     event = _event_day(scenes, published)
