@@ -253,7 +253,7 @@ def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Ch
     value = chunk.value
     if chunk.text == "that" and following is not None and following.tag == "o":
         return chunk._replace(tag="x")
-    if chunk.text == "one" and before is not None and before.tag == "A":
+    if chunk.text in ("one", "leader") and before is not None and before.tag == "A":
         return chunk._replace(tag="K")
     if isinstance(value, OfficeMention) and value.role is Role.DELEGATION:
         return chunk._replace(tag="L")

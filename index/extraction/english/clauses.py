@@ -25,6 +25,7 @@ _CRAFT = frozenset(
     ["aircraft", "plane", "airplane", "aeroplane", "jet", "helicopter", "train", "motorcade"]
 )
 _DENYING = re.compile("deni|deny|refut|rumou?r|report|claim|allegation|untrue|false")
+LED = re.compile("headed|led|chaired")
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh"])
 _TIMING = frozenset(["when", "where", "while", ":"])
 _BEYOND = frozenset(["since", "after", "before", "until", "following"])
@@ -180,12 +181,22 @@ def left_of(row: Row, groups: list[Group], index: int) -> int:
         tag = row.tags[position]
         if any(g.first <= position <= g.last for g in groups):
             continue
-        if tag == "V":
+        if tag == "V" and not _is_of_head(row, position):
             split = _split(row, groups, position, index)
             return position + 1 if split is None else split
         if tag in _STOPS or tag == "w":
             return position + 1
     return 0
+
+
+def _is_of_head(row: Row, position: int) -> bool:
+    """Whether it is the participle of "a delegation led by", before the delegation's own verb."""
+    is_led = LED.match(row.chunks[position].text.lower()) is not None
+    return (
+        is_led
+        and re.search("L[^V;:.]{0,14}$", row.tags[:position]) is not None
+        and (row.tags[position + 1 : position + 2] == "b")
+    )
 
 
 def _before_relative(row: Row, groups: list[Group], index: int) -> int:

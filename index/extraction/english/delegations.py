@@ -6,10 +6,9 @@ import re
 from itertools import pairwise
 
 from index.extraction.annotation import PartyMention
-from index.extraction.english.clauses import Clause, Group
+from index.extraction.english.clauses import LED, Clause, Group
 from index.extraction.event import Role
 
-_LED = re.compile("headed|led|chaired")
 _SHORT = 6  # words of "under the leadership of"
 _BETWEEN = "[^,;V]{0,14},?"
 
@@ -31,7 +30,7 @@ def is_participle(clause: Clause) -> bool:
     if before is None or before.parties[0].role is not Role.DELEGATION:
         return False
     between = clause.row.tags[before.last + 1 : clause.index]
-    return bool(re.fullmatch(_BETWEEN, between)) and _LED.match(clause.text) is not None
+    return bool(re.fullmatch(_BETWEEN, between)) and LED.match(clause.text) is not None
 
 
 def is_of_delegation(clause: Clause) -> bool:
@@ -54,4 +53,4 @@ def _is_led(clause: Clause, group: Group, following: Group) -> bool:
     if not re.fullmatch(_BETWEEN + "Vb", between):
         return False
     verb = clause.row.chunks[following.first - 2]
-    return _LED.match(verb.text.lower()) is not None
+    return LED.match(verb.text.lower()) is not None

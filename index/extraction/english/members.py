@@ -19,7 +19,7 @@ _PART = re.compile(r"\b(?:part|members?) of (?:the|his|her) (?:[\w-]+ )?delegati
 _EARLY = 4  # chunks within which a sentence begins
 _BESIDE = re.compile(r"including|among|amongst")
 _OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
-_SUCCESSION = re.compile(r"(?:his|her) (?:\w+ )?(?:predecessor|successor)")
+_SUCCESSION = re.compile(r"(?:(?:his|her) )?(?:\w+ )?(?:predecessor|successor)")
 _COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
 _BELONGING = re.compile(
     r",? (?:(?:who|that) (?:is |was |were )?)?(?:also |a )?(?:(?:member|part) of (?:the|his|her) "
@@ -72,6 +72,14 @@ def as_member(party: PartyMention) -> PartyMention:
     if party.reference in (Reference.OFFICE, Reference.DELEGATION):
         return replace(party, reference=Reference.MEMBER)
     return party
+
+
+def as_companion(party: PartyMention) -> PartyMention:
+    """Somebody told to come with another one: of the same side, if his own is not told."""
+    is_told = party.country is not None or party.organization is not None
+    if is_told or party.reference not in (*_NAMED_ONLY, Reference.DELEGATION):
+        return party
+    return replace(party, reference=Reference.MEMBER)
 
 
 def is_group(party: PartyMention) -> bool:

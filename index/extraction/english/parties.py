@@ -24,7 +24,7 @@ _OFFICE = re.compile(
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,a?E?|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
     rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
-    rf"|oax(?=,t*N[,.;wV])|oN(?=,t*N[,.;wV])|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
+    rf"|oax(?=,?t*N[,.;wV])|oN(?=,t*N[,.;wV])|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
     rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x|(?<=QN)\()(?:(?:oa?|\()(?P<late>C)\)?)?)?"
 )
@@ -38,6 +38,8 @@ _OF_COUNTRY = re.compile(
 )
 _THEY = ("they", "both", "the two")
 _FORMER = ("then", "former")
+_LOCAL = re.compile(r"(?:lord |deputy |vice[ -])?(?:mayor|governor|akim|prefect)")
+_QUOTES = frozenset('“"«')
 _COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
 _OF_STATES = frozenset(
@@ -196,7 +198,7 @@ def _represented(row: Row, match: re.Match[str]) -> list[Chunk]:
     origin = re.search(r"p(a?C),a?m*$", before)
     if origin is not None and row.chunks[origin.start()].text.lower() in ("from", "for"):
         return [c for c in row.chunks[origin.start() : origin.end()] if c.tag == "C"]
-    told = re.search(r"C[^CV]{0,3}V(?:pT)?b?$", before)
+    told = re.search(r"[CA][^CV]{0,3}V(?:pT)?b?$", before)
     if told is None:
         return []
     verb = row.chunks[told.start() + told[0].index("V")]

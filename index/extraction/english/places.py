@@ -18,7 +18,9 @@ _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
 _AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
 _ELSEWHERE = frozenset(["without", "way"])  # "without stopping in", "on the way to"
-_VISITED = re.compile(r".*\b(?:visited|hosts|hosted|received|welcomed|receives|welcomes|greeted)")
+_VISITED = re.compile(
+    r".*\b(?:visited|hosts?|hosted|received?|welcomed?|receives|welcomes|greeted)"
+)
 _TOURED = frozenset(["toured", "touring", "tours", "reached", "inspected"])
 _SETTLEMENTS = frozenset(["city", "town", "village", "port", "resort", "settlement", "capital"])
 

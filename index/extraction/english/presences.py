@@ -16,7 +16,8 @@ from index.extraction.annotation import (
 )
 from index.extraction.english.clauses import Clause, Group, clause_at, coordinated, groups_of
 from index.extraction.english.delegations import is_of_delegation, is_participle, with_heads
-from index.extraction.english.members import INCLUDING, as_member, is_group
+from index.extraction.english.gaps import read_gaps
+from index.extraction.english.members import INCLUDING, as_companion, as_member, is_group
 from index.extraction.english.rows import Row
 from index.extraction.english.subjects import (
     INFINITIVE,
@@ -31,16 +32,31 @@ Parties = tuple[PartyMention, ...]
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is being|are being)\b")
 _BEEN = re.compile(r"\b(?:been|visited|toured|stopped)\b")
 _WITH_SUBJECT = re.compile(r"accompanied|joined|escorted|flanked|brought")
-_COMING = re.compile(r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)")
-_ELLIPSIS = re.compile(r"^(?:did|does|followed)|there$")
+_COMING = re.compile(
+    r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)|(?:as|so) did"
+)
+_ELLIPSIS = re.compile(r"^(?:(?:as |so )?did|does|followed)|there$")
 _ASKING = frozenset(["whether", "if"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody"])
 _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
+_TOGETHER = ("together with", "along with")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _ACCEPTED = re.compile("accept|receiv")
 _ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever"]
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "last",
+        "only",
+        "latest",
+        "largest",
+        "ever",
+        "previous",
+    ]
 )
 _BEFORE_VISIT = frozenset(["on", "begins", "began", "completed", "for", "during"])
 _OF_WHOM = re.compile(r"(?:[pf][am]*[TCxN]{1,3}(?:&[TC])?,?)?[pDx]{0,2}[ob]")
@@ -103,7 +119,7 @@ class _Reading:
         if is_past_leg and own:
             return [Presence(trigger, travellers, own, offsets, is_from=True)]
         told = [Presence(trigger, travellers, own, each, days) for each in self._times(offsets)]
-        return told + came
+        return [*told, *came, *read_gaps(clause, told[0], places)]
 
     def _is_asked_or_denied(self) -> bool:
         """Whether the clause tells of nothing: "whether she came", "no minister came"."""
@@ -167,11 +183,13 @@ class _Reading:
         return tuple(as_member(p) for p in coordinated(self.clause.row, after))
 
     def _company(self) -> Parties:
-        """People without names with whom somebody comes: "arrived with a group of investors"."""
+        """With whom somebody comes: "with a group of investors", "together with the minister"."""
         found: list[PartyMention] = []
         for group in self._groups_after():
             before = [c.text.lower() for c in self.clause.row.chunks[: group.first]][-2:]
-            if before[-1:] == ["with"] and not _MEETING_NOUNS.fullmatch(before[0]):
+            if before[-1] in _TOGETHER:
+                found += map(as_companion, group.parties)
+            elif before[-1] == "with" and not _MEETING_NOUNS.fullmatch(before[0]):
                 found += [as_member(party) for party in group.parties if is_group(party)]
         return tuple(found)
 
@@ -265,7 +283,7 @@ class _Reading:
         if clause.trigger.tense is Tense.FUTURE and INFINITIVE.match(clause.text):
             before = {c.text.lower() for c in clause.row.chunks[clause.left : clause.index]}
             if before & _ORDINALS:
-                return Tense.PAST
+                return Tense.FUTURE if "will" in before else Tense.PAST
             if self.before is not None and self.before.kind in _ARRIVING:
                 return self.before.tense
         return Tense.FUTURE if self._is_coordinated_future() else clause.trigger.tense
