@@ -41,7 +41,7 @@ _OWN = frozenset(
         Role.MINISTER,
     }
 )
-_COMPANY = (Reference.MEMBER,)
+_POSSESSIVE = len("’s ")
 
 
 class Discourse:
@@ -141,22 +141,22 @@ class Discourse:
                 host = self._subject
                 is_own = host is not None and host.country == HOME and not self.is_abroad
                 country = host.country if host and not is_own else None
-                if self.is_abroad and host is not None and host.country == HOME:
-                    country = HOME
                 country = country or self._context.foreign_country(mention.start)
-                if mention.role is None:
-                    return replace(party_of(mention), country=country, role=Role.FOREIGN_MINISTER)
-                return replace(party_of(mention), country=country)
+                role = mention.role or Role.FOREIGN_MINISTER
+                return replace(party_of(mention), country=country, role=role)
             case Reference.HOST | Reference.MEMBER | Reference.COUNTERPART:
                 return None
         return self._full(mention)
 
     def _member(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
-        before = [m for m in beside if m.end <= mention.start and m.reference not in _COMPANY]
+        before = [
+            m for m in beside if m.end <= mention.start and m.reference is not Reference.MEMBER
+        ]
         sides = [party for m in before[1:] if not m.plural and (party := self.resolve(m))]
         foreign = foreigners(sides)
-        head = self.resolve(before[0]) if before else self.latest_foreign()
+        is_owned = bool(before) and mention.start - before[-1].end <= _POSSESSIVE
+        head = self.resolve(before[-is_owned]) if before else self.latest_foreign()
         if foreign and (head is None or side_of(head) in (None, HOME)):
             head = foreign[-1]  # "talks with the minister, who came with investors"
         named = next((k for k in self.known if k.person == mention.person), None)
@@ -272,6 +272,8 @@ class Discourse:
             # Of a chamber that no guest heads: abroad the host's, who is there at home.
             return None if self.is_abroad else replace(party_of(mention), country=HOME)
         last = held or self._latest(lambda p: p.role is mention.role)
+        if held is not None and mention.role is Role.MINISTER:
+            return held
         if last is not None and mention.role is not Role.MINISTER:
             return replace(last, office=mention.office)
         return replace(party_of(mention), country=HOME if mention.role in _OWN else None)

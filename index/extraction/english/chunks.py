@@ -13,10 +13,11 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
+from index.extraction.english.bodies import Houses, with_bodies
 from index.extraction.english.rows import Chunk, Row, chunk_row
 from index.extraction.event import Role
 from index.extraction.lexicon import Lexicon
-from index.places.mentions import CountryMention, MentionForm
+from index.places.mentions import CountryMention
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": ".", "…": ".", "–": "-", "—": "-",
@@ -79,12 +80,12 @@ class English:
         self._particles = words["particles"]
         self._domains = words["domain_heads"]
         self._states = words["state_nouns"]
-        self._houses = _Houses(words["houses"])
+        self._houses = Houses(words["houses"])
         self._tag_of = lru_cache(maxsize=16384)(self._tag)
 
     def row(self, sentence: Sentence) -> Row:
         """The sentence's chunks."""
-        sentence = self._houses.found(sentence)
+        sentence = with_bodies(self._houses.found(sentence))
         offices = [self._with_domain(sentence, office) for office in sentence.offices]
         extra = [
             Chunk(_REFERENCES[f.label], f.start, f.end, sentence.body[f.start : f.end])
@@ -225,27 +226,6 @@ class English:
         if chunk.tag == ".":
             return len(chunks[index - 1].text) == 1
         return chunk.tag == "'" and chunks[index - 1].end == chunk.start
-
-
-class _Houses:
-    """Finds parliaments whose name only one country uses; their words are "CODE name"."""
-
-    def __init__(self, words: frozenset[str]) -> None:
-        self._codes = {name: code for code, _, name in (w.partition(" ") for w in words)}
-        names = "|".join(sorted(self._codes, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-
-    def found(self, sentence: Sentence) -> Sentence:
-        """The sentence with its parliaments as mentions of their countries."""
-        found = [
-            CountryMention(m.start(), m.end(), self._codes[m.group()], MentionForm.NAME)
-            for m in self._pattern.finditer(sentence.lowered, sentence.start, sentence.end)
-        ]
-        if not found:
-            return sentence
-        mentions = [m for m in sentence.mentions if all(m.start != f.start for f in found)]
-        mentions = sorted([*mentions, *found], key=lambda m: m.start)
-        return replace(sentence, mentions=tuple(mentions))
 
 
 def _retagged(chunk: Chunk, before: Chunk | None, following: Chunk | None) -> Chunk:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from index.extraction.annotation import PartyMention
-from index.extraction.english.clauses import LED, Clause, Group
+from index.extraction.english.clauses import LED, Clause
+from index.extraction.english.groups import Group
 from index.extraction.event import Role
 
 _SHORT = 6  # words of "under the leadership of"

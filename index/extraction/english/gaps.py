@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from index.extraction.annotation import PlaceMention, Presence, TriggerKind
-from index.extraction.english.clauses import Clause, Group
+from index.extraction.english.clauses import Clause
+from index.extraction.english.groups import Group
 
 _GAP = re.compile(r",?(?:pa?[TC],?)?(?:p[am]?|x)?D(?=[,;.&)]|$)(?!,?&?x?V)")
 _JOINT = re.compile(r"[,;&]&?(?:pD,)?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from index.extraction.annotation import PartyMention, Reference, Trigger
+from index.extraction.annotation import PartyMention, Reference, Trigger, TriggerKind
 from index.extraction.english.rows import Row
 from index.extraction.event import Role
 
@@ -16,6 +16,8 @@ INCLUDING = re.compile(
 )
 _CONTENT = re.compile("includ|compris|consist|count|number|encompass|featur|made up|composed")
 _PART = re.compile(r"\b(?:part|members?) of (?:the|his|her) (?:[\w-]+ )?delegation[.,;]?")
+TOGETHER = ("together with", "along with")
+_WITH = ("with", "among", "amongst", "alongside", *TOGETHER)
 _EARLY = 4  # chunks within which a sentence begins
 _BESIDE = re.compile(r"including|among|amongst")
 _OWN_DEPUTY = re.compile(r"(?:his|her) (?:first |second )?deputy")
@@ -91,10 +93,16 @@ def _start_of_company(row: Row) -> int:
     """The offset after which a sentence names who comes along; its end if it does not."""
     if _PART.search(row.body, row.chunks[0].start, row.chunks[-1].end):
         return row.chunks[0].start - 1
+    has_come = False
     for index, chunk in enumerate(row.chunks):
         word = chunk.text.lower()
+        if has_come and word in TOGETHER:
+            return chunk.start
         if isinstance(chunk.value, Trigger):
-            is_inverted = row.tags[:1] == "p" and _COMING.fullmatch(word) and index <= _EARLY
+            has_come = chunk.value.kind is TriggerKind.ARRIVAL
+            is_inverted = (
+                row.chunks[0].text.lower() in _WITH and _COMING.fullmatch(word) and index <= _EARLY
+            )
             is_list = INCLUDING.search(word) and not _is_of_programme(row, index, word)
             if is_list or is_inverted:
                 return chunk.start

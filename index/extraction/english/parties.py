@@ -10,6 +10,7 @@ from index.extraction.annotation import OfficeMention, PartyMention, Reference
 from index.extraction.english.lists import by_domain, group, named, people_after, person_of, sided
 from index.extraction.english.rows import Chunk, Row
 from index.extraction.event import Role
+from index.extraction.people import HOME
 from index.places.mentions import CountryMention
 
 # Letters are tags of chunks (see `english_chunks`): O office, Q offices, L delegation, C country,
@@ -39,7 +40,8 @@ _OF_COUNTRY = re.compile(
 _THEY = ("they", "both", "the two")
 _FORMER = ("then", "former")
 _LOCAL = re.compile(r"(?:lord |deputy |vice[ -])?(?:mayor|governor|akim|prefect)")
-_QUOTES = frozenset('“"«')
+_EX = re.compile(r"(?<!\w)[Ee]x[ -]$")
+_QUOTE = re.compile('[“«"]')
 _COPULAS = frozenset(["is", "was", "serves", "served"])
 _BARE = re.compile(r"(?P<name>t*N)(?=s[xm]*Y|,?V|,w|x?V|&hA?K)|(?<=[pb])N(?=[&.,;p])")
 _OF_STATES = frozenset(
@@ -112,13 +114,11 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         end,
         office.start,
         _reference(match, office, names, countries),
-        role=None if _is_bare(office) else _role(office, countries),
+        role=None if _is_bare(office) else _role(row, match, office, countries),
         office=row.body[office.start : office.end],
         other_roles=office.other_roles,
         plural=office.plural,
-        definite=("a" in match["pre"] and bool(match["comma"]))
-        or _has_more(offices)
-        or any(c.text.lower() in _FORMER for c in group(row, match, "pre")),
+        definite=_is_definite(row, match, offices),
     )
     listed = countries if office.plural else countries[:1]
     if names and not office.plural:
@@ -128,7 +128,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
         party = named(row, match, sided(body, country), country)
         yield replace(party, person=people[number], end=people[-1].end) if people else party
     if not listed:
-        yield from by_domain(body)
+        yield from by_domain(_own(row, match, body))
 
 
 def _colleagues(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
@@ -171,8 +171,30 @@ def _may_be_named(chunk: Chunk, row: Row) -> bool:
     return not is_clause or row.chunks[after + 1].text.lower() in _COPULAS
 
 
-def _role(office: OfficeMention, owners: list[Chunk]) -> Role:
-    """The office's role; the president of an organisation is its head."""
+def _own(row: Row, match: re.Match[str], body: PartyMention) -> PartyMention:
+    """The party; "our minister" as the own country's, unless somebody is quoted."""
+    is_ours = any(c.text.lower() == "our" for c in group(row, match, "pre"))
+    if not is_ours or _QUOTE.search(row.body, row.chunks[0].start, body.start):
+        return body
+    return replace(body, country=HOME, reference=Reference.FULL)
+
+
+def _is_definite(row: Row, match: re.Match[str], offices: list[Chunk]) -> bool:
+    """Whether the words mark somebody of another side; "the mayor, N" is of the place."""
+    is_other = (
+        "a" in match["pre"]
+        and bool(match["comma"])
+        and not _LOCAL.fullmatch(offices[-1].text.lower())
+    )
+    is_former = any(c.text.lower() in _FORMER for c in group(row, match, "pre"))
+    return is_other or is_former or _has_more(offices)
+
+
+def _role(row: Row, match: re.Match[str], office: OfficeMention, owners: list[Chunk]) -> Role:
+    """The office's role; the president of an organisation is its head, a former one no more."""
+    pre = {c.text.lower() for c in group(row, match, "pre")}
+    if "former" in pre or _EX.search(row.body, max(0, office.start - len("ex-")), office.start):
+        return Role.OTHER
     is_head = office.role is Role.PRESIDENT and bool(owners) and owners[0].tag == "E"
     return Role.ORGANIZATION_HEAD if is_head else office.role
 

@@ -14,10 +14,11 @@ from index.extraction.annotation import (
     Trigger,
     TriggerKind,
 )
-from index.extraction.english.clauses import Clause, Group, clause_at, coordinated, groups_of
+from index.extraction.english.clauses import Clause, clause_at
 from index.extraction.english.delegations import is_of_delegation, is_participle, with_heads
 from index.extraction.english.gaps import read_gaps
-from index.extraction.english.members import INCLUDING, as_companion, as_member, is_group
+from index.extraction.english.groups import Group, coordinated, groups_of
+from index.extraction.english.members import INCLUDING, TOGETHER, as_companion, as_member, is_group
 from index.extraction.english.rows import Row
 from index.extraction.english.subjects import (
     INFINITIVE,
@@ -39,7 +40,6 @@ _ELLIPSIS = re.compile(r"^(?:(?:as |so )?did|does|followed)|there$")
 _ASKING = frozenset(["whether", "if"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody"])
 _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
-_TOGETHER = ("together with", "along with")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _ACCEPTED = re.compile("accept|receiv")
@@ -187,7 +187,7 @@ class _Reading:
         found: list[PartyMention] = []
         for group in self._groups_after():
             before = [c.text.lower() for c in self.clause.row.chunks[: group.first]][-2:]
-            if before[-1] in _TOGETHER:
+            if before[-1] in TOGETHER:
                 found += map(as_companion, group.parties)
             elif before[-1] == "with" and not _MEETING_NOUNS.fullmatch(before[0]):
                 found += [as_member(party) for party in group.parties if is_group(party)]

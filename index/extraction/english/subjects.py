@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from index.extraction.annotation import PartyMention, Reference
-from index.extraction.english.clauses import Clause, Group, coordinated
+from index.extraction.english.clauses import Clause
+from index.extraction.english.groups import Group, coordinated
 
 Parties = tuple[PartyMention, ...]
 
