@@ -6,18 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bot.answer import Answer, Citation, Item
-from bot.dates import show_date, show_day
+from bot.dates import show_day
 from bot.messages import Texts
+from bot.rendering.notes import marked, release_note, scope_notes
 from bot.telegram.html import Block, Span, Tag, clean, link, pack, utf16_length
-from corpus.release import Language
 
 _LONG_QUOTE = 300
-
-SOURCE_IN = {
-    Language.EN: "source-in-en",
-    Language.RU: "source-in-ru",
-    Language.KK: "source-in-kk",
-}
 
 
 def render(answer: Answer, preface: str | None = None) -> tuple[str, ...]:
@@ -51,17 +45,14 @@ def opening(answer: Answer, preface: str | None) -> list[Block]:
 def _wording(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[Block]:
     if not answer.wording:
         return
-    sentences = []
-    for sentence in answer.wording:
-        marks = dict.fromkeys(numbers[source.release_id] for source in sentence.sources)
-        sentences.append(f"{clean(sentence.text)} {''.join(f'[{mark}]' for mark in marks)}")
-    yield (Span(" ".join(sentences)),)
+    yield (Span(" ".join(clean(marked(sentence, numbers)) for sentence in answer.wording)),)
     yield (Span(texts.text("worded-by-model"), Tag.ITALIC),)
 
 
 def closing(answer: Answer, texts: Texts) -> list[Block]:
     """What an answer ends with: what was searched, how the question was read, the notice."""
-    blocks: list[Block] = [(Span(_scope(answer, texts), Tag.ITALIC),)]
+    scope = "\n".join(clean(note) for note in scope_notes(answer, texts))
+    blocks: list[Block] = [(Span(scope, Tag.ITALIC),)]
     if answer.alternative:
         blocks.append((Span(clean(answer.alternative).strip()),))
     if answer.notice:
@@ -118,27 +109,8 @@ def _source_line(citation: Citation, number: int, texts: Texts) -> Iterator[Span
 def source_line(citation: Citation, texts: Texts) -> Iterator[Span]:
     """The title of a release as a link, its date, and its language where that is another."""
     yield link(_title(citation) or citation.url, citation.url)
-    after = f", {show_date(citation.published_at, texts.language)}"
-    if citation.language is not texts.language:
-        after += f", {texts.text(SOURCE_IN[citation.language])}"
-    if citation.edited_at:
-        edited = show_date(citation.edited_at, texts.language)
-        after += ", " + texts.text("source-edited", date=edited)
-    yield Span(after)
+    yield Span(f", {release_note(citation, texts)}")
 
 
 def _title(citation: Citation) -> str:
     return " ".join(clean(citation.title).split())
-
-
-def _scope(answer: Answer, texts: Texts) -> str:
-    scope = answer.scope
-    parts = [texts.text("scope-searched", releases=scope.releases)]
-    if scope.newest:
-        parts.append(texts.text("scope-newest", date=show_date(scope.newest, texts.language)))
-    if scope.interpretation.strip():
-        reading = " ".join(clean(scope.interpretation).split())
-        parts.append(texts.text("scope-read", interpretation=reading))
-    if answer.certificate:
-        parts.append(clean(answer.certificate))
-    return "\n".join(parts)

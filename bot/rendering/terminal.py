@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Item, NearMiss, Worded
-from bot.dates import show_date, show_day
+from bot.answer import Answer, Citation, Item, NearMiss
+from bot.dates import show_day
 from bot.events.sources import quoted_and_further
 from bot.messages import Texts
-from corpus.release import Language
+from bot.rendering.notes import language_note, marked, release_note, scope_notes
 
 FURTHER = 3  # links to further sources of one item
-
-LANGUAGE_NOTES = {
-    Language.EN: "source-in-en",
-    Language.RU: "source-in-ru",
-    Language.KK: "source-in-kk",
-}
 
 
 def render_text(answer: Answer) -> str:
@@ -25,50 +19,43 @@ def render_text(answer: Answer) -> str:
     return "\n\n".join(_blocks(answer, Texts(answer.language)))
 
 
-def numbered(answer: Answer) -> dict[str, int]:
-    """The numbers of an answer's releases by address, from 1, in the order of its quotes."""
-    urls = dict.fromkeys(citation.url for citation in answer.citations)
-    return {url: number for number, url in enumerate(urls, start=1)}
-
-
-def worded(sentence: Worded, numbers: dict[str, int]) -> str:
-    """A sentence of a language model with the numbers of the releases that bear it out."""
-    marks = dict.fromkeys(numbers[source.url] for source in sentence.sources)
-    return f"{sentence.text} {''.join(f'[{mark}]' for mark in marks)}"
-
-
 def render_near_misses(answer: Answer) -> str:
     """What nearly answers and why it does not, each with its sentence and link."""
     texts = Texts(answer.language)
     if not answer.near_misses:
         return texts.text("near-misses-none")
-    return "\n\n".join(
-        (texts.text("near-misses"), *_near_misses(answer.near_misses, answer, texts))
-    )
+    return "\n\n".join((texts.text("near-misses"), *_near_misses(answer.near_misses, texts)))
 
 
-def _near_misses(misses: Iterable[NearMiss], answer: Answer, texts: Texts) -> Iterator[str]:
+def _near_misses(misses: Iterable[NearMiss], texts: Texts) -> Iterator[str]:
     """The near misses, those of one sentence above it together."""
     for source, told in groupby(misses, key=lambda miss: miss.source):
         lines = [f"– {miss.label}: {miss.reason}" for miss in told]
-        yield "\n".join((*lines, *_source([source], answer, texts)))
+        yield "\n".join((*lines, *_source([source], texts)))
 
 
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     yield answer.headline
-    numbers = numbered(answer)
+    numbers = _numbered(answer)
     if answer.wording:
-        yield " ".join(worded(one, numbers) for one in answer.wording)
+        yield " ".join(marked(sentence, numbers) for sentence in answer.wording)
         yield texts.text("worded-by-model")
     quoted: dict[str, int] = {}
     for place, item in enumerate(answer.items, start=1):
         yield "\n".join(_item(place, item, quoted, answer, texts))
     yield from _beside(answer, numbers, texts)
-    yield _scope(answer, texts)
+    notes = scope_notes(answer, texts)
+    yield " ".join(note if note.endswith(".") else f"{note}." for note in notes)
     if answer.alternative:
         yield answer.alternative
     if answer.notice:
         yield answer.notice
+
+
+def _numbered(answer: Answer) -> dict[str, int]:
+    """The numbers of an answer's releases by id, from 1, in the order of its quotes."""
+    ids = dict.fromkeys(citation.release_id for citation in answer.citations)
+    return {release_id: number for number, release_id in enumerate(ids, start=1)}
 
 
 def _beside(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[str]:
@@ -76,13 +63,13 @@ def _beside(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[s
     if answer.abstained and answer.near_misses:
         nearest = [miss for miss in answer.near_misses if miss.source in answer.citations]
         yield texts.text("near-misses")
-        yield from _near_misses(nearest, answer, texts)
+        yield from _near_misses(nearest, texts)
         return
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
-    for _, group in groupby(answer.citations, key=lambda citation: citation.url):
-        lines = list(_source(list(group), answer, texts))
-        mark = f"[{numbers[lines[-1]]}] " if answer.wording else ""
+    for release_id, group in groupby(answer.citations, key=lambda one: one.release_id):
+        lines = list(_source(list(group), texts))
+        mark = f"[{numbers[release_id]}] " if answer.wording else ""
         yield "\n".join((*lines[:-2], mark + lines[-2], lines[-1]))
 
 
@@ -102,7 +89,7 @@ def _item(
             yield citations[0].url
             continue
         quoted |= dict.fromkeys((citation.quote for citation in citations), place)
-        yield from _source(citations, answer, texts)
+        yield from _source(citations, texts)
     yield from _further(further, answer, texts)
 
 
@@ -111,35 +98,16 @@ def _further(further: Sequence[Citation], answer: Answer, texts: Texts) -> Itera
     own = [one.url for one in further if one.language is answer.language]
     more = [f"(+{len(own) - FURTHER})"] if len(own) > FURTHER else []
     others = dict.fromkeys(one.language for one in further if one.language is not answer.language)
-    notes = ", ".join(texts.text(LANGUAGE_NOTES[language]) for language in others)
+    notes = ", ".join(language_note(language, texts) for language in others)
     parts = [texts.text("also-told"), *own[:FURTHER], *more] if own else []
     parts += [texts.text("also-in", languages=notes)] if notes else []
     if parts:
         yield " ".join(parts)
 
 
-def _source(citations: Sequence[Citation], answer: Answer, texts: Texts) -> Iterator[str]:
+def _source(citations: Sequence[Citation], texts: Texts) -> Iterator[str]:
     first = citations[0]
     if first.quote != first.title:
         yield from (f"> {citation.quote}" for citation in citations)
-    date = show_date(first.published_at, answer.language)
-    note = ""
-    if first.language is not answer.language:
-        note = f", {texts.text(LANGUAGE_NOTES[first.language])}"
-    if first.edited_at:
-        edited = show_date(first.edited_at, answer.language)
-        note += ", " + texts.text("source-edited", date=edited)
-    yield f"{first.title} ({date}{note})"
+    yield f"{first.title} ({release_note(first, texts)})"
     yield first.url
-
-
-def _scope(answer: Answer, texts: Texts) -> str:
-    parts = [texts.text("scope-searched", releases=answer.scope.releases)]
-    if answer.scope.newest:
-        parts.append(
-            texts.text("scope-newest", date=show_date(answer.scope.newest, answer.language))
-        )
-    parts.append(texts.text("scope-read", interpretation=answer.scope.interpretation))
-    if answer.certificate:
-        parts.append(answer.certificate)
-    return " ".join(part if part.endswith(".") else f"{part}." for part in parts)
