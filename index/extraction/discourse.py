@@ -73,8 +73,7 @@ class Discourse:
         if mention.reference is Reference.COUNTERPART:
             party = self._counterpart(mention, beside)
             return None if party is None else self._completed(party)
-        party = self._resolved(mention)
-        return None if party is None else self._completed(party)
+        return None if (party := self._resolved(mention)) is None else self._completed(party)
 
     def resolve_all(
         self, mention: PartyMention, beside: Iterable[PartyMention], is_move: bool
@@ -150,13 +149,12 @@ class Discourse:
 
     def _member(self, mention: PartyMention, beside: Iterable[PartyMention]) -> Party | None:
         """One of a delegation: of the country of its head, or of whom the sentence tells first."""
-        before = [
-            m for m in beside if m.end <= mention.start and m.reference is not Reference.MEMBER
-        ]
+        told = [m for m in beside if m.reference is not Reference.MEMBER]
+        before = [m for m in told if m.end <= mention.start]
         sides = [party for m in before[1:] if not m.plural and (party := self.resolve(m))]
         foreign = foreigners(sides)
         is_owned = bool(before) and mention.start - before[-1].end <= _POSSESSIVE
-        head = self.resolve(before[-is_owned]) if before else self.latest_foreign()
+        head = self.resolve(before[-1 if is_owned else 0]) if before else self.latest_foreign()
         if foreign and (head is None or side_of(head) in (None, HOME)):
             head = foreign[-1]  # "talks with the minister, who came with investors"
         named = next((k for k in self.known if k.person == mention.person), None)

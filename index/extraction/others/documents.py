@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from corpus.release import Language
 from index.extraction.annotation import Sentence
@@ -63,6 +64,8 @@ def _right_branching(
         limits = [joint for joint in joints[place + 1 :] if joint is not None]
         end = reader.right_edge(noun, min(limits, default=last))
         name = reader.name(noun, edge, end)
+        if name is not None and found and name.start < found[-1].end:
+            name = replace(name, start=edge, count=1)  # "Agreement 3": not "3 plans"
         if name is not None and (name.count > 1 or noun.start not in generic):
             found.append(name)
     return found
