@@ -37,54 +37,79 @@ def query_of(
 ) -> EventQuery | None:
     """The query that the pieces make; None for a fact, as with whom one country's people met."""
     whole = pieces
-    if asked.kind is EventKind.VISIT:
-        pieces, places = without_partners(pieces, places)
-    else:
-        pieces, places = without_hosts(pieces, places)
+    set_aside = without_partners if asked.kind is EventKind.VISIT else without_hosts
+    pieces, places = set_aside(pieces, places)
     names = {piece.name for piece in pieces}
-    origin, destination = from_where(pieces, places)
-    if HOME not in origin.countries and _asks_destination(pieces, asked, places, language):
-        origin, destination = AT_HOME, origin
-    if "with_whom" in names and origin.countries:
-        return None
-    if asked.kind is EventKind.DOCUMENT and origin.organizations and "countries" not in names:
-        return None  # signed with the organisation itself, not with its members
     person = person_of(pieces)
-    outbound = HOME in origin.countries or ("abroad" in names and not origin)
-    outbound = outbound or (person is not None and _asks_where(pieces, asked))
-    if asked.kind is EventKind.VISIT and not _has_subject(pieces, origin, person):
+    query = replace(
+        _with_conditions(pieces, asked),
+        person=person,
+        topic=topic_of(pieces, places, person),
+    )
+    query = _with_places(query, pieces, asked, places, language)
+    if _is_of_a_fact(query, pieces):
         return None
-    topic = topic_of(pieces, places, person)
-    if {"where", "where_to", "when"} & names and _tells_of_a_thing(topic):
-        return None
+    return of_matter(_completed(query, names), whole, language)
+
+
+def _with_conditions(pieces: Sequence[Piece], asked: Wanted) -> EventQuery:
+    """The query of ranks, time, form and number, as far as no place or name decides."""
+    names = {piece.name for piece in pieces}
     first, last = period_of(pieces)
-    query = EventQuery(
+    return EventQuery(
         kind=asked.kind,
         shape=asked.shape,
-        item_of=item_of(pieces, asked, outbound=outbound),
         roles=roles_of(pieces),
         not_roles=roles_of(pieces, left_out=True),
         also_roles=also_roles_of(pieces),
-        person=person,
-        origin=origin,
-        not_origin=as_places([p.piece for p in places if p.use is Use.EXCLUDED]),
-        destination=destination,
-        cities=cities_of(pieces, places, outbound=outbound),
-        not_cities=frozenset(
-            p.piece.mention.city
-            for p in places
-            if isinstance(p.piece.mention, CityMention) and p.use is Use.EXCLUDED
-        ),
         first=first,
         last=last,
         forms=forms_of(pieces, asked.shape),
         not_forms=forms_of(pieces, asked.shape, left_out=True),
         first_ever="first_ever" in names and asked.shape is not Shape.FIRST,
         statuses=statuses_of(names),
-        topic=topic,
         limit=limit_of(pieces),
     )
-    return of_matter(_completed(query, names), whole, language)
+
+
+def _with_places(
+    query: EventQuery,
+    pieces: Sequence[Piece],
+    asked: Wanted,
+    places: Sequence[UsedPlace],
+    language: Language,
+) -> EventQuery:
+    """The query with where from and where to, and with what is an item of it."""
+    origin, destination = from_where(pieces, places)
+    if HOME not in origin.countries and _asks_destination(pieces, asked, places, language):
+        origin, destination = AT_HOME, origin
+    abroad = any(piece.name == "abroad" for piece in pieces) and not origin
+    outbound = HOME in origin.countries or abroad
+    outbound = outbound or (query.person is not None and _asks_where(pieces, asked))
+    excluded = [place.piece for place in places if place.use is Use.EXCLUDED]
+    return replace(
+        query,
+        item_of=item_of(pieces, asked, outbound=outbound),
+        origin=origin,
+        not_origin=as_places(excluded),
+        destination=destination,
+        cities=cities_of(pieces, places, outbound=outbound),
+        not_cities=frozenset(
+            piece.mention.city for piece in excluded if isinstance(piece.mention, CityMention)
+        ),
+    )
+
+
+def _is_of_a_fact(query: EventQuery, pieces: Sequence[Piece]) -> bool:
+    """Whether the texts must be searched for what is asked, since no event tells it."""
+    names = {piece.name for piece in pieces}
+    if "with_whom" in names and query.origin.countries:
+        return True
+    if query.kind is EventKind.DOCUMENT and query.origin.organizations and "countries" not in names:
+        return True  # signed with the organisation itself, not with its members
+    if query.kind is EventKind.VISIT and not _has_subject(pieces, query.origin, query.person):
+        return True
+    return bool({"where", "where_to", "when"} & names) and _tells_of_a_thing(query.topic)
 
 
 def _tells_of_a_thing(topic: Sequence[str]) -> bool:
