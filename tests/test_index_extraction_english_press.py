@@ -102,12 +102,29 @@ def test_press_second_naming_is_of_the_first(text: str, expected: object) -> Non
          (HEAD, "UNIDO", "Astana", "2024-05-12", DONE)),
         ("Secretary General of the World Beekeeping Union, Ricardo Soto, came to Astana on 12 May.",
          (HEAD, "World Beekeeping Union", "Astana", "2024-05-12", DONE)),
+        ("President Alikhan Omarov held talks with Prime Minister Razak Iskandar in Kuala Lumpur.",
+         (Role.PRESIDENT, "KZ", "Kuala Lumpur", "2024-05-14", DONE)),
+        ("The Foreign Minister of Latvia, who had been announced, was represented in Astana by the "
+         "ambassador.", (FM, "LV", "Astana", None, OFF)),
+        ("Minister of Transport of Romania Sorin Balan, who was expected in Aktau, did not come "
+         "because of a debate.", (MINISTER, "RO", "Aktau", None, OFF)),
         ("On 12 May the delegation of Slovenia got acquainted with the old town in Turkistan.",
          (Role.DELEGATION, "SI", "Turkistan", "2024-05-12", DONE)),
     ],
 )  # fmt: skip
 def test_press_sentence_tells_of_one_visit(text: str, expected: object) -> None:
     assert _told(text) == [expected]
+
+
+def test_press_one_of_several_visits_has_its_own_date() -> None:
+    told = _told(
+        "Foreign Minister of France Anne Moreau arrived in Almaty on 13 May; it is her second trip "
+        "to Kazakhstan, the first one was in June 2022."
+    )
+    assert told == [
+        (FM, "FR", "Almaty", "2024-05-13", DONE),
+        (FM, "FR", None, "2022-06", PAST),
+    ]
 
 
 def _told(text: str) -> list[object]:

@@ -15,6 +15,7 @@ from index.extraction.annotation import (
     Sentence,
 )
 from index.extraction.english.chunks import English
+from index.extraction.english.hosts import with_hosts
 from index.extraction.english.members import with_members
 from index.extraction.english.parties import read_parties
 from index.extraction.english.places import read_places
@@ -38,7 +39,8 @@ class EnglishGrammar:
     def parties(self, sentence: Sentence) -> list[PartyMention]:
         """Everybody named in the sentence, in reading order."""
         row = self._row(sentence)
-        return with_members(row, [self._american(party) for party in read_parties(row)])
+        parties = [self._american(party) for party in read_parties(row)]
+        return with_hosts(row, with_members(row, parties))
 
     def _american(self, party: PartyMention) -> PartyMention:
         """The party with its country, where only one country has an office of that name."""

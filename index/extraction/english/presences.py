@@ -27,6 +27,7 @@ from index.extraction.english.subjects import (
     wanted,
 )
 from index.extraction.english.timing import days_before
+from index.extraction.event import Role
 
 Parties = tuple[PartyMention, ...]
 
@@ -37,27 +38,17 @@ _COMING = re.compile(
     r"(?:also )?(?:came|arrived|travelled|flew in|has come|have come)|(?:as|so) did"
 )
 _ELLIPSIS = re.compile(r"^(?:(?:as |so )?did|does|followed)|there$")
+_ONES = re.compile(r" ones?$")
 _ASKING = frozenset(["whether", "if"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody"])
 _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _ACCEPTED = re.compile("accept|receiv")
-_ORDINALS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "last",
-        "only",
-        "latest",
-        "largest",
-        "ever",
-        "previous",
-    ]
-)
+_ORDINALS = frozenset([
+    "first", "second", "third", "fourth", "fifth", "last", "only", "latest", "largest", "ever",
+    "previous",
+])  # fmt: skip
 _BEFORE_VISIT = frozenset(["on", "begins", "began", "completed", "for", "during"])
 _OF_WHOM = re.compile(r"(?:[pf][am]*[TCxN]{1,3}(?:&[TC])?,?)?[pDx]{0,2}[ob]")
 _WHOSE = re.compile(r"s[xmANDp]*")
@@ -131,7 +122,7 @@ class _Reading:
 
     def _times(self, offsets: tuple[int, int]) -> list[tuple[int, int]]:
         """Offsets of each date of "the previous ones took place in 2008 and 2018"."""
-        if "previous" not in self.clause.text:
+        if not _ONES.search(self.clause.text) and "previous" not in self.clause.text:
             return [offsets]
         inside = self.clause.row.chunks[self.clause.index : self.clause.right]
         dates = [(chunk.start, chunk.end) for chunk in inside if chunk.tag == "D"]
@@ -198,6 +189,8 @@ class _Reading:
         if INCLUDING.search(text):
             members = tuple(as_member(party) for party in self._objects(without="pf"))
             return subject + members if _WITH_SUBJECT.search(text) else members
+        if "represented" in text and all(p.role is Role.AMBASSADOR for p in self._agents()):
+            return subject  # who has not come himself
         following = self.clause.row.tags[self.clause.index + 1 :]
         if _PASSIVE.search(text) or text.endswith(" by") or re.match("(?:pT)?b", following):
             return self._agents() or subject
@@ -214,7 +207,7 @@ class _Reading:
         for group in self.clause.groups:
             if group.last < index and _WHOSE.fullmatch(tags[group.last + 1 : index]):
                 return group.parties
-        if self.clause.text.endswith("previous ones"):
+        if _ONES.search(self.clause.text):
             return self.inherited
         owner = re.search(r"h[xmAO]*$", tags[:index])
         if owner:

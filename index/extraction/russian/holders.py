@@ -26,7 +26,12 @@ _QUESTIONS = re.compile(
     r"\s+по\s+(?:[\w-]+\s+(?:и\s+)?){0,4}?(?:вопросам|делам|связям|сотрудничеству)(?!\w)"
 )
 _ABOUT = re.compile(r"\s+по\s+(?:[а-яё-]+\s+){0,8}?[а-яё-]+(?=\s+[А-ЯЁ–—(]|[.,;])")
-_FIELD = re.compile(r"\s+по(?:\s+[\w-]+){1,8}(?!\w)")
+# «по приглашению Ивана Петрова» tells on what occasion, not of what field.
+_FIELD = re.compile(
+    r"\s+по\s+(?!приглашени|просьб|поручени|случаю|итогам|инициатив|окончани|завершени|результатам"
+    r"|прибыти|возвращени|слов|данным|телефону|видео|совету|настояни|указани|согласовани|линии)"
+    r"[\w-]+(?:\s+[\w-]+){0,7}(?!\w)"
+)
 _ABOUT_REGION = re.compile(r"\s+по\s+")
 _POST = re.compile(r"\s+(?:в|во|при)\s+(?:(?:отделени\w+|штаб-квартире|организациях)\s+)?")
 _SEAT = re.compile(r"\s+в\s+")
@@ -114,7 +119,7 @@ def _pairs(pieces: Pieces, office: Office) -> tuple[list[Holder], int]:
     """Countries and persons after an office, put together, and where they end."""
     items: list[Owner | PersonMention] = []
     about = _QUESTIONS.match(pieces.body, office.end, pieces.end)
-    about = about or _before_person(pieces, office)
+    about = about or _before_person(pieces, office.end)
     position = about.end() if about else office.end
     if Role.DELEGATION in office.roles and (owner := _of_company(pieces, position)) is not None:
         items, position = [owner], owner.end
@@ -135,13 +140,13 @@ def _of_company(pieces: Pieces, position: int) -> Owner | None:
     return quoted or pieces.attribute(position + 1)
 
 
-def _before_person(pieces: Pieces, office: Office) -> re.Match[str] | None:
+def _before_person(pieces: Pieces, position: int) -> re.Match[str] | None:
     """«директор по Азии и Африке Иван Петров»: a field that leads to a name at once."""
-    found = _FIELD.match(pieces.body, office.end, pieces.end)
+    found = _FIELD.match(pieces.body, position, pieces.end)
     while found is not None:
         if found.end() + 1 in pieces.persons:
             return found
-        found = _FIELD.match(pieces.body, office.end, found.end() - 1)
+        found = _FIELD.match(pieces.body, position, found.end() - 1)
     return None
 
 
@@ -163,6 +168,7 @@ def _after_field(pieces: Pieces, owner: Owner) -> int:
         return pieces.ends[region.end()]
     pattern = _ABOUT if owner.organization else _QUESTIONS
     found = pattern.match(pieces.body, owner.end, pieces.end)
+    found = found or _before_person(pieces, owner.end)
     return found.end() if found else owner.end
 
 
