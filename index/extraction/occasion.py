@@ -34,14 +34,14 @@ class Occasion:
         self.is_gathering = False
         self._published = published
         self._is_conference = False
-        self.is_review = any(_has(s, MarkerKind.REVIEW) for s in sentences[:_OPENING])
+        self.is_review = any(has_marker(s, MarkerKind.REVIEW) for s in sentences[:_OPENING])
         self._day: When | None = None
         self._day_end = 0
 
     def open(self, sentence: Sentence) -> None:
         """Takes note of what a sentence says of the occasion."""
-        self._is_conference = self._is_conference or _has(sentence, MarkerKind.CONFERENCE)
-        if self._is_conference and _has(sentence, MarkerKind.MARGINS):
+        self._is_conference = self._is_conference or has_marker(sentence, MarkerKind.CONFERENCE)
+        if self._is_conference and has_marker(sentence, MarkerKind.MARGINS):
             self.is_gathering = True
 
     def close(self, sentence: Sentence) -> None:
@@ -86,5 +86,6 @@ def _is_planned(sentence: Sentence, presence: Presence) -> bool:
     return bool(kinds & _UNDONE)
 
 
-def _has(sentence: Sentence, kind: MarkerKind) -> bool:
+def has_marker(sentence: Sentence, kind: MarkerKind) -> bool:
+    """Whether a sentence has words of a kind."""
     return any(marker.kind is kind for marker in sentence.markers)

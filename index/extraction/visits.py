@@ -19,7 +19,7 @@ from index.extraction.discourse import Discourse
 from index.extraction.drafts import Draft, marked_first
 from index.extraction.event import Account, EventKind, Party, Role, Status
 from index.extraction.forms import form_of, form_told_alone, is_first_ever
-from index.extraction.occasion import Occasion
+from index.extraction.occasion import Occasion, has_marker
 from index.extraction.people import HOME
 from index.extraction.scene import Scene, Told
 from index.extraction.setting import Setting, Spot
@@ -57,7 +57,7 @@ class Visits:
         self._occasion = Occasion(sentences, published)
         places = [place for scene in scenes for place in scene.places]
         self._setting = Setting([p for scene in scenes[:_OPENING] for p in scene.places], places)
-        self._is_remote = bool(scenes) and _is_remote(scenes[0].sentence)
+        self._is_remote = bool(scenes) and has_marker(scenes[0].sentence, MarkerKind.REMOTE)
 
     def drafts(self) -> list[Draft]:
         """Everything that the release tells of visits, one draft a telling."""
@@ -68,14 +68,8 @@ class Visits:
             if is_first_ever(scene.sentence):
                 found, fresh = marked_first(found, fresh)
             form = form_told_alone(scene.sentence)
-            if (
-                form
-                and found
-                and not fresh
-                and not scene.parties
-                and found[-1].account.form is None
-            ):
-                last = found[-1]
+            last = found[-1] if found and not fresh and not scene.parties else None
+            if form and last is not None and last.account.form is None:
                 found[-1] = replace(last, account=replace(last.account, form=form))
             found += fresh
             self._remember(scene)
@@ -125,7 +119,8 @@ class Visits:
 
     def _tellings(self, scene: Scene, presence: Presence) -> list[Draft]:
         kind = presence.trigger.kind
-        if kind not in _MOVES and (_is_remote(scene.sentence) or self._is_remote):
+        is_remote = self._is_remote or has_marker(scene.sentence, MarkerKind.REMOTE)
+        if is_remote and kind not in _MOVES:
             return []
         parties = [
             (mention, party)
@@ -243,40 +238,47 @@ class Visits:
         status: Status,
         when: When | None,
     ) -> Draft:
-        sentence, kind = scene.sentence, presence.trigger.kind
-        is_own = status is Status.TOOK_PLACE
-        if when is not None and is_own and not presence.is_from and self._occasion.covers(when):
-            when = replace(when, text=self._occasion.event.text)
-        if status is Status.DENIED:
-            when = None
         is_titled = mention.reference is Reference.FULL and not mention.person
         if status is Status.PAST_MENTION and is_titled and self._is_long_ago(when):
             party = replace(party, person=None)
-        unknown = When(None, None, None, stated=False)
-        date_ = when or (self._occasion.when(sentence) if is_own else unknown)
+        day = self._day(scene.sentence, presence, status, when)
         account = Account(
             EventKind.VISIT,
             party,
             spot.city,
             spot.country,
-            date_.text,
-            date_.first,
-            date_.last,
+            day.text,
+            day.first,
+            day.last,
             status,
-            sentence.start,
-            sentence.end,
-            form=form_of(presence, sentence),
+            scene.sentence.start,
+            scene.sentence.end,
+            form=form_of(presence, scene.sentence),
         )
-        weight = 2 * (kind in _MOVES) + (when is not None) + spot.stated
-        is_told_of = kind is TriggerKind.VISIT and not spot.stated and when is None
-        is_anaphoric = is_told_of and status not in _OFF
-        weight = 0 if is_anaphoric else weight
-        is_loose = (
-            kind is TriggerKind.VISIT
-            and presence.trigger.tense is Tense.NONE
-            and all(scene is not opening for opening in self._scenes[:_OPENING])
-        )
-        return Draft(account, weight, spot.stated, when is not None, is_anaphoric, is_loose)
+        is_dated = when is not None and status is not Status.DENIED
+        is_noun = presence.trigger.kind is TriggerKind.VISIT
+        is_anaphoric = is_noun and not spot.stated and not is_dated and status not in _OFF
+        is_loose = is_noun and presence.trigger.tense is Tense.NONE and not self._opens(scene)
+        told = 2 * (presence.trigger.kind in _MOVES) + is_dated + spot.stated
+        weight = 0 if is_anaphoric else told
+        return Draft(account, weight, spot.stated, is_dated, is_anaphoric, is_loose)
+
+    def _day(
+        self, sentence: Sentence, presence: Presence, status: Status, when: When | None
+    ) -> When:
+        """The date told; what took place without one was on the release's own occasion."""
+        is_own = status is Status.TOOK_PLACE
+        if status is Status.DENIED or not (when or is_own):
+            return When(None, None, None, stated=False)
+        if when is None:
+            return self._occasion.when(sentence)
+        if is_own and not presence.is_from and self._occasion.covers(when):
+            return replace(when, text=self._occasion.event.text)
+        return when
+
+    def _opens(self, scene: Scene) -> bool:
+        """Whether the sentence is one of those that tell of the release's own event."""
+        return any(scene is opening for opening in self._scenes[:_OPENING])
 
     def _is_long_ago(self, when: When | None) -> bool:
         """Whether the office may have had another holder then."""
@@ -291,7 +293,3 @@ def _is_to_own_country(presence: Presence) -> bool:
         place.country == HOME and place.city is None and not place.is_capital
         for place in presence.places
     )
-
-
-def _is_remote(sentence: Sentence) -> bool:
-    return any(marker.kind is MarkerKind.REMOTE for marker in sentence.markers)

@@ -96,15 +96,7 @@ def _officials(row: Row, match: re.Match[str]) -> Iterator[PartyMention]:
     office = _joined([c.value for c in offices if isinstance(c.value, OfficeMention)])
     names = [c for c in group(row, match, "after") if c.tag == "N"]
     names = names or [c for c in group(row, match, "before") if _may_be_named(c, row)]
-    tags = "CE" if office.role not in _OF_STATES else "C"
-    countries = [c for c in group(row, match, "countries") if c.tag in tags]
-    is_topic = row.tags[: max(match.start("countries"), 0)].rstrip("a").endswith("f")
-    if is_topic and office.role is Role.SPECIAL_REPRESENTATIVE:
-        countries = []  # what an envoy is for, not whose he is
-    countries = countries or [c for c in group(row, match, "owner") if c.tag in "A" + tags]
-    countries = countries or [c for c in group(row, match, "office") if c.tag == "C"]
-    countries = countries or group(row, match, "late")
-    countries = countries or _inside(row, office) or _represented(row, match)
+    countries = _owners(row, match, office)
     start = row.chunks[match.start()].start
     if match["before"] and match["after"]:
         start = row.chunks[match.start("pre")].start
@@ -169,6 +161,23 @@ def _may_be_named(chunk: Chunk, row: Row) -> bool:
     after = row.chunks.index(chunk) + 2
     is_clause = row.tags[after - 1 : after + 1] == ",w"
     return not is_clause or row.chunks[after + 1].text.lower() in _COPULAS
+
+
+def _owners(row: Row, match: re.Match[str], office: OfficeMention) -> list[Chunk]:
+    """The countries and organisations whose office it is, from where the title tells them first."""
+    tags = "CE" if office.role not in _OF_STATES else "C"
+    countries = [c for c in group(row, match, "countries") if c.tag in tags]
+    is_topic = row.tags[: max(match.start("countries"), 0)].rstrip("a").endswith("f")
+    if is_topic and office.role is Role.SPECIAL_REPRESENTATIVE:
+        countries = []  # what an envoy is for, not whose he is
+    return (
+        countries
+        or [c for c in group(row, match, "owner") if c.tag in "A" + tags]
+        or [c for c in group(row, match, "office") if c.tag == "C"]
+        or group(row, match, "late")
+        or _inside(row, office)
+        or _represented(row, match)
+    )
 
 
 def _own(row: Row, match: re.Match[str], body: PartyMention) -> PartyMention:
