@@ -38,9 +38,8 @@ def scope_notes(answer: Answer, texts: Texts) -> list[str]:
     parts = [texts.text("scope-searched", releases=scope.releases)]
     if scope.newest:
         parts.append(texts.text("scope-newest", date=show_date(scope.newest, texts.language)))
-    reading = " ".join(scope.interpretation.split())
-    if reading:
-        parts.append(texts.text("scope-read", interpretation=reading))
+    if scope.interpretation.strip():
+        parts.append(texts.text("scope-read", interpretation=scope.interpretation))
     return [*parts, answer.certificate] if answer.certificate else parts
 
 
