@@ -185,6 +185,11 @@ def function_words_of(language: Language) -> frozenset[str]:
     return _function_words()[language]
 
 
+def points_back(word: str) -> bool:
+    """Whether a word points to what was named before, as "these" does."""
+    return fold(word) in _function_words()["pointing"]
+
+
 @cache
 def _all_function_words() -> frozenset[str]:
     return frozenset().union(*_function_words().values())

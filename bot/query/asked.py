@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.query.pieces import FUNCTION, NUMBER, PERIOD, PLACE, QUESTION_MARK, WORD_LEFT, Piece
+from bot.query.places import Use, is_home, is_in_home, used_places
 from bot.query.query import ItemOf, Shape
 from bot.query.roles import ROLES
 from corpus.release import Language
@@ -49,10 +50,9 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     blocks = _BLOCKS - {"other_matter"} if {"call", "with_whom"} <= set(names) else _BLOCKS
     if blocks & set(names) or ("than" in names and "more" not in names):
         return None
-    kind = _kind(names, head, language)
-    if kind is None:
-        return None
-    return Wanted(kind, shape_of(names), head)
+    came = _came_to_talks(pieces, head, language)
+    kind = EventKind.VISIT if came else _kind(names, head, language)
+    return None if kind is None else Wanted(kind, shape_of(names), head)
 
 
 def _head(pieces: Sequence[Piece], names: Sequence[str], language: Language) -> str | None:
@@ -99,6 +99,23 @@ def _kind(names: Sequence[str], head: str, language: Language) -> EventKind | No
         known = head in ROLES.keys() | {"countries", "talks"} or "with_whom" in names
         return EventKind.TALKS if known else None
     return EventKind.VISIT
+
+
+def _came_to_talks(pieces: Sequence[Piece], head: str, language: Language) -> bool:
+    """Whether it is asked who held talks at a place of Kazakhstan's: they came there for that."""
+    names = [piece.name for piece in pieces]
+    if head not in ROLES.keys() - {"ambassador"} or "talks" not in names:
+        return False
+    if (MATTERS | MOTION | {"call", "with", "with_whom"}) & set(names):
+        return False
+    first, last = sorted((names.index(head), names.index("talks")))
+    between = pieces[first + 1 : last]
+    if any(piece.name not in PASSED or is_home(piece) for piece in between):
+        return False  # somebody else is told to have met them
+    return any(
+        is_in_home(place.piece) and place.use is Use.DESTINATION and place.sure
+        for place in used_places(pieces, language)
+    )
 
 
 def _other_kind(names: Sequence[str], head: str) -> EventKind | None:

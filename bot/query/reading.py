@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.query.asked import MOTION, QUESTIONS, is_about_visits, wanted
+from bot.query.asked import is_about_visits, wanted
 from bot.query.build import query_of
 from bot.query.context import in_context
 from bot.query.follow_up import continued, leans_on_earlier
-from bot.query.pieces import PERIOD, PLACE, WORD_LEFT, Piece, read_pieces
+from bot.query.leading import asking
+from bot.query.pieces import WORD_LEFT, Piece, read_pieces
 from bot.query.places import Use, UsedPlace, is_home, is_in_home, used_places
 from bot.query.query import EventQuery
 from bot.query.roles import ROLES
@@ -22,9 +23,6 @@ from bot.query.sides import sides_of
 from bot.question import question_language
 from corpus.release import Language
 from index.extraction.event import EventKind, Role
-
-_ASKING = QUESTIONS | MOTION | ROLES.keys() | {"list"}
-_TELLING = {PLACE, WORD_LEFT, PERIOD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def _read(
     question: str, earlier: Reading | None, language: Language, newest: date
 ) -> Reading | None:
     language, pieces = _best_pieces(question, language, newest)
-    pieces = in_context(_asking(pieces))
+    pieces = in_context(asking(pieces))
     if earlier and leans_on_earlier(pieces):
         query = continued(earlier.query, pieces, language)
     else:
@@ -80,12 +78,6 @@ def _best_pieces(
 
 def _words_left(pieces: Sequence[Piece]) -> int:
     return sum(piece.name == WORD_LEFT for piece in pieces)
-
-
-def _asking(pieces: Sequence[Piece]) -> list[Piece]:
-    """The sentences that ask; what stands around them only leads up to it."""
-    asking = {piece.sentence for piece in pieces if piece.name in _ASKING}
-    return [p for p in pieces if p.sentence in asking or not asking or p.name not in _TELLING]
 
 
 def _whole(pieces: Sequence[Piece], language: Language) -> EventQuery | None:
