@@ -226,6 +226,35 @@ def test_a_false_premise_is_corrected(language: Language, expected: str) -> None
     assert [citation.release_id for citation in answer.citations] == ["en-3"]
 
 
+IN_SPRING = replace(KENYA, first=date(2024, 4, 1), last=date(2024, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (EN, "it was elsewhere: Kenya, foreign minister, Nairobi, 14 May 2024."),
+        (RU, "это было в другой стране: Кения"),
+        (KK, "бұл басқа елде болды: Кения"),
+    ],
+)
+def test_who_was_elsewhere_at_the_time_is_told(language: Language, expected: str) -> None:
+    account = {"city": "Nairobi", "to_country": "KE", "kind": EventKind.TALKS}
+    at_home = event(1, telling("en-1", party=party("KE"), **account))
+    answer = answered(IN_SPRING, at_home, language=language)
+    assert answer.kind is AnswerKind.FACT
+    assert expected in answer.headline
+
+
+def test_who_was_elsewhere_at_some_time_may_have_been_here_too() -> None:
+    account = {"city": "Nairobi", "to_country": "KE", "kind": EventKind.TALKS}
+    at_home = event(1, telling("en-1", party=party("KE"), **account))
+    answer = answered(KENYA, at_home)
+    assert answer.abstained
+    assert [miss.label for miss in answer.near_misses] == [
+        "Kenya, foreign minister, Nairobi, 14 May 2024"
+    ]
+
+
 def test_an_absence_is_stated_with_its_scope() -> None:
     answer = answered(MINISTERS, PUT_OFF)
     assert answer.abstained

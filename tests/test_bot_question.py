@@ -80,6 +80,19 @@ def test_the_host_is_no_guest() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Мектепке қанша ақша бөлінді?",
+        "Қанша ақшаға келісілді?",
+        "How much money was given to schools?",
+        "Сколько денег выделили школам?",
+    ],
+)
+def test_money_is_no_country(text: str) -> None:
+    assert read_question(text, (), None).places == ()
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("How many citizens were evacuated?", {"number"}),
