@@ -139,6 +139,16 @@ def test_what_is_planned_or_called_off(text: str, expected: list[str]) -> None:
          ["foreign_minister PE Astana 2024-03-14 took_place"]),
         ("Астанада Сауд Арабиясының мұрагер ханзадасы Халид бин Салман болды.",
          ["other SA Astana 2024-03-14 took_place"]),
+        ("Фиджи Премьер-министрі Тома Ваку Парижге сапары барысында Алматы әуежайына транзитпен "
+         "аялдады.",
+         ["prime_minister FJ Almaty 2024-03-14 took_place"]),
+        ("Перу Сыртқы істер министрі Луис Вега Астанаға келді. Министр Дүниежүзілік банк "
+         "өкілдерімен кездесті.",
+         ["foreign_minister PE Astana 2024-03-14 took_place"]),
+        ("Перу Халық өкілдері палатасының төрайымы Анна Вега бастаған делегация Алматыға келді.",
+         ["speaker PE Almaty 2024-03-14 took_place"]),
+        ("Фиджи Премьер-министрі Тома Ваку Парижге бара жатып, Алматыда жолай тоқтады.",
+         ["prime_minister FJ Almaty 2024-03-14 took_place"]),
     ],
 )  # fmt: skip
 def test_who_is_meant(text: str, expected: list[str]) -> None:

@@ -187,3 +187,33 @@ def test_who_came(text: str, expected: list[str]) -> None:
 )
 def test_who_came_together(text: str, expected: list[str]) -> None:
     assert sorted(map(row, visits(ASTANA + text))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Торговый посланник – специальный представитель Ирландии по торговле Шон Бирн посетил "
+            "Алматы.",
+            ["special_representative IE: Almaty, took place"],
+        ),
+        (
+            "Министр иностранных дел Перу Луис Вега по просьбе Марата Садыкова прибыл в Астану.",
+            ["foreign_minister PE: Astana, took place"],
+        ),
+        (
+            "Министр внешней экономики и иностранных дел Перу Луис Вега прибыл в Астану.",
+            ["foreign_minister PE: Astana, took place"],
+        ),
+        (
+            "В Аккре побывал специальный представитель МИД Казахстана Марат Садыков.",
+            ["special_representative KZ: Accra, took place"],
+        ),
+        (
+            "Визит в нашу страну Министра иностранных дел Перу Луиса Веги перенесён на осень.",
+            ["foreign_minister PE: KZ, off"],
+        ),
+    ],
+)
+def test_who_is_told_of_with_a_field_or_by_whose_invitation(text: str, expected: list[str]) -> None:
+    assert list(map(row, visits(ASTANA + text))) == expected

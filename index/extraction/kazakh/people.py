@@ -115,9 +115,11 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_no_name(word: str) -> bool:
-    """Whether a capitalised word is an abbreviation, or names a house of power."""
+    """Whether a capitalised word is an abbreviation, or names a body or a paper."""
     is_short = len(word) > 1 and word.isupper() and "." not in word and len(word) < _LONG
-    return is_short or _HOUSE.match(word.lower()) is not None
+    lowered = word.lower()
+    is_listed = lowered in lexicon(Language.KK).words["not_names"]
+    return is_short or is_listed or _HOUSE.match(lowered) is not None
 
 
 def named(body: str, start: int, end: int) -> Named:

@@ -24,7 +24,7 @@ from index.extraction.kazakh.clauses import (
     without_described_visits,
 )
 from index.extraction.kazakh.gaps import Gap, gaps
-from index.extraction.kazakh.reach import ON_VISIT, places_of
+from index.extraction.kazakh.reach import ON_VISIT, places_of, without_way
 from index.extraction.kazakh.subjects import lacks_subject
 from index.extraction.kazakh.travellers import Travellers
 
@@ -63,7 +63,8 @@ class _Reader:
     def __init__(
         self, sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
     ) -> None:
-        self.sentence = sentence = without_described_visits(sentence)
+        sentence, places = without_way(without_described_visits(sentence), places)
+        self.sentence = sentence
         self.among = Travellers(sentence, parties)
         self.parties = self.among.parties
         self.places = places

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from index.extraction.annotation import PlaceMention, Relation, Sentence, Trigger, TriggerKind
+from index.extraction.annotation import (
+    MarkerKind,
+    PlaceMention,
+    Relation,
+    Sentence,
+    Trigger,
+    TriggerKind,
+)
 from index.extraction.kazakh.clauses import Clause, previous
 
 ON_VISIT = re.compile(r"(?:іс-?)?сапар\w*(?:мен)$")
 """«сапармен»: on a visit."""
 
+# «Лондонға сапары кезінде», «Лондонға бара жатып»: where a journey leads.
+_ON_THE_WAY = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:(?:іс-?)?сапар\w*\s+(?:кезінде|барысында|жолында|аясында|бағытында)"
+    r"|(?:бара|ұшып|кетіп)\s+(?:бара\s+)?жат\w+|бет\s+ал\w+|жол\s+тарт\w+|жолында)"
+)
 _STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
 _GOING = (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.INVITATION)
 
@@ -28,6 +41,22 @@ def places_of(
     if trigger.kind not in _GOING or is_staying:
         return _most_exact(staying)
     return _most_exact([p for p in near if p.relation is Relation.TO] or staying)
+
+
+def without_way(
+    sentence: Sentence, places: list[PlaceMention]
+) -> tuple[Sentence, list[PlaceMention]]:
+    """A sentence that tells of a stop, and its places, without where the journey goes on to."""
+    stops = [m.start for m in sentence.markers if m.kind is MarkerKind.TRANSIT]
+    for place in places if stops else ():
+        way = _ON_THE_WAY.match(sentence.lowered, place.end, max(stops))
+        is_inside = any(p.country == place.country for p in places if p is not place)
+        if way is None or place.relation is not Relation.TO or is_inside:
+            continue
+        kept = (t for t in sentence.triggers if not way.start() <= t.start < way.end())
+        sentence = replace(sentence, triggers=tuple(kept))
+        places = [p for p in places if p is not place]
+    return sentence, places
 
 
 def _near(

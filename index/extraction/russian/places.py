@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from corpus.release import Language
 from index.extraction.annotation import PlaceMention, Relation, Sentence
+from index.extraction.people import HOME
 from index.extraction.russian.clauses import GAP
 from index.places.gazetteer import Gazetteer
 from index.places.mentions import CityMention, CountryMention, MentionForm
@@ -38,6 +39,8 @@ _GAPPED = re.compile(r"(?:\d\s[а-яё]{3,8}|сегодня|завтра|вче�
 _DATELINE = re.compile(r"\s*(?:[,./(]|[–—-]\s)")
 _CAPITAL = re.compile(r"(?<!\w)(?P<noun>столиц(?:а|ы|е|у|ей|ой))(?!\w)")
 
+_OUR_COUNTRY = re.compile(r"(?<!\w)наш(?:а|ей|у) (?:стран|республик)(?:а|ы|е|у|ой)(?!\w)")
+
 
 def find_places(sentence: Sentence, taken: Iterable[tuple[int, int]]) -> list[PlaceMention]:
     """Places in reading order; names inside `taken` belong to offices and are none."""
@@ -54,7 +57,7 @@ def _candidates(
     sentence: Sentence, taken: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str | None, str | None]]:
     capitals = list(_capitals(sentence))
-    found = list(capitals)
+    found = [*capitals, *_own_country(sentence)]
     for mention in sentence.mentions:
         if any(start < mention.end and mention.start < end for start, end, *_ in capitals):
             continue
@@ -86,6 +89,12 @@ def _capitals(sentence: Sentence) -> Iterator[tuple[int, int, str | None, str | 
         city = Gazetteer.load().capital(country)
         if city is not None:
             yield start, end, city, country
+
+
+def _own_country(sentence: Sentence) -> Iterator[tuple[int, int, None, str]]:
+    """«наша страна», as the press of Kazakhstan calls it."""
+    for match in _OUR_COUNTRY.finditer(sentence.lowered, sentence.start, sentence.end):
+        yield match.start(), match.end(), None, HOME
 
 
 def _relation(
