@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from english_visits import DATELINE, DFM, DONE, FM, OFF, PAST, PLANNED, visits
 
-from index.extraction.event import Role
+from index.extraction.event import Role, Status
 
 MINISTER, OTHER, HEAD = Role.MINISTER, Role.OTHER, Role.ORGANIZATION_HEAD
 
@@ -108,6 +108,9 @@ def test_press_second_naming_is_of_the_first(text: str, expected: object) -> Non
          "ambassador.", (FM, "LV", "Astana", None, OFF)),
         ("Minister of Transport of Romania Sorin Balan, who was expected in Aktau, did not come "
          "because of a debate.", (MINISTER, "RO", "Aktau", None, OFF)),
+        ("During a stopover in Almaty on the way from Jakarta to Geneva on 12 May, the Foreign "
+         "Minister of Indonesia, Siti Rahma, talked with Deputy Foreign Minister Askar Omarov.",
+         (FM, "ID", "Almaty", "2024-05-12", DONE)),
         ("On 12 May the delegation of Slovenia got acquainted with the old town in Turkistan.",
          (Role.DELEGATION, "SI", "Turkistan", "2024-05-12", DONE)),
     ],
@@ -125,6 +128,21 @@ def test_press_one_of_several_visits_has_its_own_date() -> None:
         (FM, "FR", "Almaty", "2024-05-13", DONE),
         (FM, "FR", None, "2022-06", PAST),
     ]
+
+
+def test_press_one_verb_tells_of_each_of_its_dates() -> None:
+    told = _told(
+        "Foreign Minister of Malta Carmela Borg twice visited Almaty, in 2019 and in 2022."
+    )
+    assert told == [(FM, "MT", "Almaty", "2019", PAST), (FM, "MT", "Almaty", "2022", PAST)]
+
+
+def test_press_no_such_visit_took_place() -> None:
+    told = _told(
+        "Asked about a visit to Almaty by the Foreign Minister of Malta, the spokesman replied "
+        "that no such visit had taken place."
+    )
+    assert told == [(FM, "MT", "Almaty", None, Status.DENIED)]
 
 
 def _told(text: str) -> list[object]:

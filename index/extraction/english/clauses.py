@@ -21,6 +21,7 @@ _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
 _DENYING = re.compile("deni|deny|refut|rumou?r|report|claim|allegation|untrue|false")
 LED = re.compile("headed|led|chaired")
+_NONE_SUCH = re.compile(r"\b[Nn]o such (?:visit|trip|meeting)")
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh"])
 _TIMING = frozenset(["when", "where", "while", ":"])
 _BEYOND = frozenset(["since", "after", "before", "until", "following"])
@@ -131,6 +132,8 @@ class Clause:
         """Whether what follows the noun still tells of the visit: ", which was postponed"."""
         if self.right >= len(self.row.chunks):
             return False
+        if _NONE_SUCH.search(self.row.body, self.trigger.end, self.row.chunks[-1].end):
+            return True
         following = self.row.chunks[self.right]
         return following.text.lower() == "which" or following.tag == "V"
 

@@ -127,7 +127,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1
     near = {chunk.text.lower() for chunk in row.chunks[max(0, position - 2) : index]}
-    if position < 0 or near & _ELSEWHERE:
+    if position < 0 or near & _ELSEWHERE or _is_route(row, position):
         return None
     before = row.chunks[position]
     if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:
@@ -142,6 +142,12 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
             last, Relation.IN if last in _TOURED or last.startswith("visit") else None
         )
     return _RELATIONS.get(before.text.lower())
+
+
+def _is_route(row: Row, position: int) -> bool:
+    """Whether it is the end of "on the way from Jakarta to Geneva", where nobody has come yet."""
+    words = [chunk.text.lower() for chunk in row.chunks[max(0, position - 5) : position + 1]]
+    return words[-1] == "to" and words[:1] == ["on"] and words[2:4] == ["way", "from"]
 
 
 def _end(row: Row, position: int) -> int:

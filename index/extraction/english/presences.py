@@ -39,6 +39,7 @@ _COMING = re.compile(
 )
 _ELLIPSIS = re.compile(r"^(?:(?:as |so )?did|does|followed)|there$")
 _ONES = re.compile(r" ones?$")
+_DATES = re.compile("p?D(?:,p?D)*,?&p?D")
 _ASKING = frozenset(["whether", "if"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody"])
 _MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
@@ -121,8 +122,11 @@ class _Reading:
         return first < self.clause.index and before in _NOBODY
 
     def _times(self, offsets: tuple[int, int]) -> list[tuple[int, int]]:
-        """Offsets of each date of "the previous ones took place in 2008 and 2018"."""
-        if not _ONES.search(self.clause.text) and "previous" not in self.clause.text:
+        """Offsets of each date of "visited in 2008 and 2018"."""
+        tags = self.clause.row.tags[self.clause.index : self.clause.right]
+        is_of_many = _ONES.search(self.clause.text) or "previous" in self.clause.text
+        is_twice = self.clause.trigger.kind is TriggerKind.ARRIVAL and _DATES.search(tags)
+        if not is_of_many and (not is_twice or self.clause.trigger.tense is not Tense.PAST):
             return [offsets]
         inside = self.clause.row.chunks[self.clause.index : self.clause.right]
         dates = [(chunk.start, chunk.end) for chunk in inside if chunk.tag == "D"]
