@@ -84,6 +84,8 @@ def test_press_second_naming_is_of_the_first(text: str, expected: object) -> Non
     [
         ("On 21 May, Almaty will host the Foreign Minister of Latvia, Janis Ozols.",
          (FM, "LV", "Almaty", "2024-05-21", PLANNED)),
+        ("The regional tour of the Foreign Minister of Austria, Josef Bauer, is to end in Bishkek "
+         "on Friday.", (FM, "AT", "Bishkek", "2024-05-17", PLANNED)),
         ("Our minister will leave for Ottawa on 20 May.",
          (FM, "KZ", "Ottawa", "2024-05-20", PLANNED)),
         ("Foreign Minister of Kenya John Mwangi will thus become the first African minister to "

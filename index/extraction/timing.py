@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from index.extraction.annotation import PartyMention, Presence, Sentence, Tense
+from index.extraction.annotation import MarkerKind, PartyMention, Presence, Sentence, Tense
+from index.extraction.status import inside
 from index.places.mentions import CityMention
 from index.times.dates import DateMention, Precision, iso
 
@@ -58,6 +59,8 @@ def own_date(
     `parties` are all of the sentence: a date inside a list is of the one after it. `place` is
     the offset of one of several places, of which each has the date nearest to it.
     """
+    if presence.trigger.tense is Tense.NONE and _is_planned(presence, sentence):
+        presence = replace(presence, trigger=replace(presence.trigger, tense=Tense.FUTURE))
     start, end = presence.clause
     spans = {(p.start, p.end) for p in parties if p.plural}
     listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
@@ -83,6 +86,11 @@ def own_date(
         # "signed a plan until 2030": what is done has no date that lies ahead.
         found = [when for when in found if when.first is None or when.first <= published]
     return found[0] if found else None
+
+
+def _is_planned(presence: Presence, sentence: Sentence) -> bool:
+    """Whether words beside a noun tell that it lies ahead: "the tour is to end on Friday"."""
+    return any(m.kind is MarkerKind.PLANNED for m in inside(sentence, presence.clause))
 
 
 def _of_place(dates: list[DateMention], place: int, presence: Presence) -> list[DateMention]:
