@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from corpus.language import detect_language
 from corpus.release import Language
 from index.analysis import keys, named
 from index.places.gazetteer import Gazetteer
-from index.places.mentions import CityMention, CountryMention
+from index.places.mentions import CityMention, CountryMention, Mention
 from index.text.stemming import CYRILLIC, WORD, fold, stems, words
 from index.text.transliteration import cyrillic_readings, to_cyrillic
 
@@ -76,15 +76,13 @@ def respelt(question: Question, spell: Callable[[str], str]) -> Question:
 
 def _of(text: str, lookup: str, language: Language, written: str) -> Question:
     topic = topic_words(lookup)
-    mentions = Gazetteer.load().mentions_in_question(lookup, language)
-    places = _places(lookup, language)
     return Question(
         text,
         language,
         lookup,
         topic,
-        places=tuple(frozenset(keys(place)) for place in places),
-        names=tuple(dict.fromkeys(named(mentions))),
+        places=tuple(frozenset(keys(place)) for place in _places(lookup, language)),
+        names=tuple(dict.fromkeys(named(mentions_in(lookup, language)))),
         written=written,
     )
 
@@ -127,8 +125,21 @@ def _leant_on(earlier: str, text: str, language: Language) -> str:
 
 
 def _places(text: str, language: Language) -> list[CountryMention | CityMention]:
-    mentions = Gazetteer.load().mentions_in_question(text, language)
+    mentions = mentions_in(text, language)
     return [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+
+
+@lru_cache(maxsize=1_000)
+def mentions_in(text: str, language: Language) -> tuple[Mention, ...]:
+    """The places and bodies that a question names, told once however often it is looked at."""
+    return tuple(Gazetteer.load().mentions_in_question(text, language))
+
+
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text`, as long as before, with blanks in the place of `spans`."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 @lru_cache(maxsize=1_000)

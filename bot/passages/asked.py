@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
 
 from index.text.stemming import fold
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Asked:
     strict: bool
 
 
+@lru_cache(maxsize=1_000)
 def asked_for(question: str) -> tuple[Asked, ...]:
     """The kinds that `question` asks for, the most particular first."""
     found = [kind for kind in _kinds() if _is_asked(kind, question)]
@@ -73,7 +76,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def dates_kept_out(sentence: str) -> str:
     """`sentence`, as long as before, with blanks for dates and years: no numbers of anything."""
-    return blanked(kind_named("date").evidence, blanked(_YEAR, sentence))
+    return blanked(kind_named("date").evidence, blanked(YEAR, sentence))
 
 
 def kind_named(name: str) -> Asked:
@@ -84,6 +87,3 @@ def kind_named(name: str) -> Asked:
 def blanked(pattern: re.Pattern[str], text: str) -> str:
     """`text`, as long as before, with blanks for what `pattern` matches."""
     return pattern.sub(lambda match: " " * len(match.group()), text)
-
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -67,5 +67,12 @@ def contradicts(question: Question, denial: Quote) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    content = yaml.safe_load(files("bot.passages").joinpath("denials.yaml").read_text("utf-8"))
-    return re.compile(content[name], re.IGNORECASE)
+    return re.compile(_content()[name], re.IGNORECASE)
+
+
+@cache
+def _content() -> dict[str, str]:
+    content: dict[str, str] = yaml.safe_load(
+        files("bot.passages").joinpath("denials.yaml").read_text("utf-8")
+    )
+    return content

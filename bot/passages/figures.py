@@ -11,9 +11,8 @@ from typing import Any
 
 import yaml
 
-from bot.passages.asked import kind_named
+from bot.passages.asked import YEAR, kind_named
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)*")
 _NEAR = 45  # characters between an amount and the year after it that it is of
 
@@ -63,8 +62,8 @@ def asks_for_least(question: str) -> bool:
 def _year(text: str, before: str, after: str, published: date) -> tuple[int, bool]:
     """The year after the amount, or the last before it, or the one that the sentence implies."""
     is_part = _rule("part_of_year").search(before + after[:_NEAR]) is not None
-    close = _YEAR.search(after[:_NEAR])
-    earlier = _YEAR.findall(before)
+    close = YEAR.search(after[:_NEAR])
+    earlier = YEAR.findall(before)
     if close and not (earlier and "," in after[: close.start()]):
         return int(close.group()), is_part and not _rule("part_of_year").search(before)
     if earlier:
@@ -73,7 +72,7 @@ def _year(text: str, before: str, after: str, published: date) -> tuple[int, boo
         return published.year - 1, is_part
     if is_part:
         return published.year, True
-    anywhere = _YEAR.findall(text)
+    anywhere = YEAR.findall(text)
     return (int(anywhere[-1]) if anywhere else published.year), False
 
 

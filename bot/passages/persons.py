@@ -91,8 +91,15 @@ def _run() -> re.Pattern[str]:
 
 @cache
 def _words(group: str) -> frozenset[str]:
-    content = yaml.safe_load(files("bot.passages").joinpath("persons.yaml").read_text("utf-8"))
-    return frozenset(map(str, content[group]))
+    return frozenset(map(str, _content()[group]))
+
+
+@cache
+def _content() -> dict[str, list[str]]:
+    content: dict[str, list[str]] = yaml.safe_load(
+        files("bot.passages").joinpath("persons.yaml").read_text("utf-8")
+    )
+    return content
 
 
 def _beside(

@@ -9,8 +9,8 @@ from functools import reduce
 from bot.passages.concepts import concepts_of, stems_of
 from bot.passages.figures import Figure, asks_for_least, figures_in
 from bot.passages.reading import countries_in, plain_terms
-from bot.passages.wanted import Wanted, wanted_by
-from bot.question import Question
+from bot.passages.wanted import Wanted, kinds_asked, wanted_by
+from bot.question import Question, mentions_in
 from corpus.release import Language
 from index.passage import Hit, IndexedRelease
 from index.places.gazetteer import Gazetteer
@@ -37,9 +37,11 @@ def rank_figures(question: Question, searcher: Searcher) -> list[Ranked]:
 
     Empty where the question does not ask for a superlative of such figures.
     """
+    if not any(kind.name == "superlative" for kind in kinds_asked(question)):
+        return []
     wanted = wanted_by(question)
     measure = _measure(wanted)
-    if measure is None or not wanted.asks("superlative") or wanted.countries:
+    if measure is None or wanted.countries:
         return []
     members = _members(question)
     mask = _passages(measure, members, searcher)
@@ -63,8 +65,8 @@ def _measure(wanted: Wanted) -> str | None:
 
 def _members(question: Question) -> frozenset[str]:
     """Codes of the countries of the regions that the question names; none for the whole world."""
+    mentions = mentions_in(question.lookup, question.language)
     gazetteer = Gazetteer.load()
-    mentions = gazetteer.mentions_in_question(question.lookup, question.language)
     regions = [gazetteer.region_members(m.region) for m in mentions if isinstance(m, RegionMention)]
     return frozenset().union(*regions)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from bot.passages.asked import YEAR
 from bot.passages.reading import Reading, Sentence, dates_of
 from bot.passages.wanted import Wanted
 from corpus.release import Release
 
 BEFORE = timedelta(days=10)  # an event is announced
 AFTER = timedelta(days=45)  # and told of afterwards
-YEAR = timedelta(days=364)
-YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+WHOLE_YEAR = timedelta(days=364)
 
 
 def is_timely(wanted: Wanted, reading: Reading, place: int, release: Release) -> bool:
@@ -29,7 +28,7 @@ def is_timely(wanted: Wanted, reading: Reading, place: int, release: Release) ->
     if any(_overlap(named, period) for period in wanted.periods):
         return True
     for first, last in wanted.periods:
-        if wanted.asks("money", "number") and last - first >= YEAR and last.year < 2100:
+        if wanted.asks("money", "number") and last - first >= WHOLE_YEAR and last.year < 2100:
             if not named and first <= published <= last:
                 return True
         elif first - BEFORE <= published <= last + AFTER:
@@ -45,7 +44,7 @@ def spans_of(sentence: Sentence, release: Release) -> list[tuple[date, date]]:
     """First and last days of the dates that a sentence of `release` names."""
     mentions = dates_of(sentence.text, release.language, release.published.date())
     spans = [(mention.first, mention.last) for mention in mentions]
-    years = {int(year) for year in YEARS.findall(sentence.text)}
+    years = {int(year) for year in YEAR.findall(sentence.text)}
     told = {first.year for first, _ in spans} | {last.year for _, last in spans}
     return spans + [(date(year, 1, 1), date(year, 12, 31)) for year in sorted(years - told)]
 

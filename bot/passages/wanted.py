@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot.passages.asked import Asked, asked_for
+from bot.passages.asked import YEAR, Asked, asked_for, blanked
 from bot.passages.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
 from bot.passages.focus import focus_of, topic_of
-from bot.question import HOST, Question, topic_words
+from bot.question import HOST, Question, mentions_in, topic_words, without
 from corpus.release import Language
 from index.analysis import keys
 from index.places.gazetteer import Gazetteer
@@ -26,7 +26,6 @@ OFFICES = frozenset(
 _NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
 _EARLIEST = 1991  # no release is older
 _WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +78,15 @@ class Wanted:
 def wanted_by(question: Question) -> Wanted:
     """What `question`, with the one before it where it leans on that, wants."""
     text, language = question.lookup, question.language
-    mentions = Gazetteer.load().mentions_in_question(text, language)
+    mentions = mentions_in(text, language)
     places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
     periods = _periods(question)
-    kinds = asked_for(question.text) or asked_for(text)
+    kinds = kinds_asked(question)
     silent = frozenset().union(*(kind.silent for kind in kinds))
     moved = len(text) - len(question.text)  # what it leans on stands before it
     spans = [(each.start, each.end) for each in mentions]
-    rest = _without(text, spans + [(each.start + moved, each.end + moved) for each in periods])
+    spans += [(each.start + moved, each.end + moved) for each in periods]
+    rest = blanked(YEAR, without(text, spans))
     left = [word for word in topic_words(rest) if word not in silent]
     focus = focus_of(rest[moved:], language)
     turns_on = _turns_on(kinds, focus.words, silent, rest[moved:], language)
@@ -101,6 +101,11 @@ def wanted_by(question: Question) -> Wanted:
         concepts_of(question.text, language) & OFFICES,
         focus.is_count,
     )
+
+
+def kinds_asked(question: Question) -> tuple[Asked, ...]:
+    """The kinds of thing that `question` asks for, or the one before it where it leans on that."""
+    return asked_for(question.text) or asked_for(question.lookup)
 
 
 def _periods(question: Question) -> list[Period]:
@@ -182,12 +187,6 @@ def _bounds(period: Period) -> tuple[date, date]:
         # "By 2027" is of a year that the text names, too.
         return date(_EARLIEST, 1, 1), date(period.last.year + 1, 12, 31)
     return period.first or date(_EARLIEST, 1, 1), period.last or _NEVER
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return _YEAR.sub(" ", text)
 
 
 def _words(left: list[str], language: Language, focus: frozenset[str]) -> Iterator[Word]:

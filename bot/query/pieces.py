@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.query.words import QueryWords
-from bot.question import topic_words
+from bot.question import mentions_in, topic_words
 from corpus.release import Language
 from index.places.gazetteer import Gazetteer
 from index.places.mentions import (
@@ -17,7 +17,7 @@ from index.places.mentions import (
     Mention,
     OrganizationMention,
 )
-from index.text.stemming import WORD, fold
+from index.text.stemming import CYRILLIC, WORD, fold
 from index.text.transliteration import PLAIN_LETTERS, cyrillic_readings, to_cyrillic
 from index.times.dates import Period, find_periods
 
@@ -34,7 +34,6 @@ _QUOTED = re.compile(r"«[^«»]{3,120}»|“[^“”]{3,120}”|\"[^\"]{3,120}\
 _SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
 _COUNTRIES = {("countries", 1), ("countries_gone_to", 1)}
 _LONGEST_ABBREVIATION = 6
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-z]")
 
 
@@ -95,7 +94,7 @@ def read_pieces(question: str, language: Language, newest: date) -> tuple[Piece,
 
 def _fixed(question: str, language: Language, newest: date) -> list[Piece]:
     """Quotes, then periods, then places, each outside those before it."""
-    mentions = Gazetteer.load().mentions_in_question(question, language)
+    mentions = mentions_in(question, language)
     found = [
         Piece(QUOTE, match.start(), match.end(), match.group())
         for match in _QUOTED.finditer(question)
@@ -150,12 +149,12 @@ def _is_outside(position: int, pieces: Iterable[Piece]) -> bool:
 def _token(match: re.Match[str], question: str, language: Language) -> _Token:
     word = fold(match.group())
     forms = {word, word.translate(PLAIN_LETTERS)}
-    if language is not Language.EN and not _CYRILLIC.search(word):
+    if language is not Language.EN and not CYRILLIC.search(word):
         forms = set(cyrillic_readings(word))
         # In a Cyrillic question a Latin word is a foreign one.
-        if _CYRILLIC.search(question):
+        if CYRILLIC.search(question):
             forms.add(word)
-    elif _CYRILLIC.search(word) and _LATIN.search(word):
+    elif CYRILLIC.search(word) and _LATIN.search(word):
         forms.add(to_cyrillic(word).text)
     return _Token(match.start(), match.end(), tuple(sorted(forms)), match.group())
 
@@ -199,7 +198,7 @@ def _abbreviation(piece: Piece, question: str, language: Language) -> Piece:
 
 
 def _lexicons(language: Language, question: str) -> list[QueryWords]:
-    latin = _LATIN.search(question.lower()) and _CYRILLIC.search(question)
+    latin = _LATIN.search(question.lower()) and CYRILLIC.search(question)
     mixed = [Language.EN] if latin and language is not Language.EN else []
     return [QueryWords.of(each) for each in [language, *mixed]]
 

@@ -12,10 +12,9 @@ from typing import Any
 import yaml
 
 from bot.query.query import EventQuery, ItemOf, Places, Shape
-from bot.question import topic_words
+from bot.question import mentions_in, topic_words, without
 from corpus.release import Language
 from index.extraction.event import EventKind
-from index.places.gazetteer import Gazetteer
 from index.places.mentions import CityMention, CountryMention, Mention, RegionMention
 from index.text.stemming import stems
 from index.times.dates import find_periods
@@ -26,10 +25,10 @@ def read_release_query(question: str, language: Language, newest: date) -> Event
     lowered = question.lower()
     if not re.search(_rules()["asked"][language], lowered):
         return None
-    mentions = Gazetteer.load().mentions_in_question(question, language)
+    mentions = mentions_in(question, language)
     periods = find_periods(question, language, newest)
     spans = [(one.start, one.end) for one in (*mentions, *periods)]
-    words = topic_words(_without(question, spans))
+    words = topic_words(without(question, spans))
     query = EventQuery(
         EventKind.VISIT,
         shape=Shape.COUNT if re.search(_rules()["counted"], lowered) else Shape.LIST,
@@ -53,12 +52,6 @@ def _places(mentions: Sequence[Mention]) -> Places:
         elif not isinstance(one, CityMention):
             organizations.add(one.organization)
     return Places(frozenset(countries), frozenset(regions), frozenset(organizations))
-
-
-def _without(question: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        question = question[:start] + " " * (end - start) + question[end:]
-    return question
 
 
 @cache
