@@ -23,7 +23,7 @@ _ON_THE_WAY = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:(?:іс-?)?сапар\w*\s+(?:кезінде|барысында|жолында|аясында|бағытында)"
     r"|(?:бара|ұшып|кетіп)\s+(?:бара\s+)?жат\w+|бет\s+ал\w+|жол\s+тарт\w+|жолында)"
 )
-_STAYING = re.compile(r"бол|жүр|.*\bжүр|сапар(?:да|лап)")
+_STAYING = re.compile(r"бол|жүр|.*\bжүр|сапарда")
 _GOING = (TriggerKind.ARRIVAL, TriggerKind.VISIT, TriggerKind.INVITATION)
 
 

@@ -25,6 +25,11 @@ from index.extraction.russian.scenes import most_exact, places_of
 from index.extraction.russian.timing import days_before
 from index.extraction.russian.travellers import travellers
 
+# What a briefing, an issue or a day holds, listed before it is told.
+_CONTENTS = re.compile(
+    r"[\s«]*(?:содержание|оглавление|анонс|в программе|(?:основные\s+)?темы|тематика|повестка|план)"
+    r"(?:\s+[\w-]+){0,3}\s*:"
+)
 _ELLIPSIS = re.compile(r"[\s,;–—-]*(?:а|и)?\s*[^.;–—]{0,60}\s[–—-]\s")
 _ONWARD = re.compile(
     r"[\s,;–—-]*(?:а|и)?\s*(?:уже\s+)?(?:затем|потом|далее|дальше|оттуда|поздн?ее|позже"
@@ -67,6 +72,8 @@ class RussianGrammar:
         """Who is somewhere or goes somewhere, in the order of the clauses that tell it."""
         if max(len(sentence.triggers), len(parties)) > _MOST:
             return []  # no sentence that people write
+        if _CONTENTS.match(sentence.lowered, sentence.start, sentence.end):
+            return []  # what is told in full below
         frame = Frame(sentence, parties, places)
         found: list[Presence] = []
         for clause in frame.clauses:

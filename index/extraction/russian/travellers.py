@@ -186,6 +186,7 @@ def _met(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
         p
         for p in frame.here(clause)
         if frame.case(p) & wanted
+        and not _is_of_many(p)
         and not (p.reference is Reference.OFFICE and _is_after_preposition(frame, p))
     ]
     is_of_itself = _BY_ITSELF.match(frame.words(trigger))
@@ -193,6 +194,11 @@ def _met(frame: Frame, trigger: Trigger, clause: Clause) -> list[PartyMention]:
     if is_of_itself and here and all(_is_after_with(frame, p) for p in here):
         subjects = [_implied(clause)]  # «в Осло прошли переговоры с министром ...»
     return sorted({*here, *subjects}, key=lambda p: (p.start, p.named))
+
+
+def _is_of_many(party: PartyMention) -> bool:
+    """«встреча министров ОТГ»: of the members of an organisation, who are named one by one."""
+    return party.plural and party.organization is not None and party.country is None
 
 
 def _is_after_with(frame: Frame, party: PartyMention) -> bool:
