@@ -65,15 +65,7 @@ def own_date(
     spans = {(p.start, p.end) for p in parties if p.plural}
     listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
     for mention in listed:
-        between = sentence.body[party.named : mention.start]
-        if party.plural and mention.start > party.named and _IN_BRACKETS.fullmatch(between):
-            return _when(mention, presence, published)
-        is_bracketed = sentence.body[mention.end : mention.end + 1] == ")"
-        if (
-            not is_bracketed
-            and mention.end <= party.named
-            and party.named - mention.end < len(" , the Republic of ")
-        ):
+        if _is_beside(mention, party, sentence):
             return _when(mention, presence, published)
     own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
     dates = [d for d in own if start <= d.start and d.end <= end and d not in listed]
@@ -86,6 +78,16 @@ def own_date(
         # "signed a plan until 2030": what is done has no date that lies ahead.
         found = [when for when in found if when.first is None or when.first <= published]
     return found[0] if found else None
+
+
+def _is_beside(mention: DateMention, party: PartyMention, sentence: Sentence) -> bool:
+    """Whether a date inside a list is of this party: right before it, or in brackets after it."""
+    between = sentence.body[party.named : mention.start]
+    if party.plural and mention.start > party.named and _IN_BRACKETS.fullmatch(between):
+        return True
+    is_bracketed = sentence.body[mention.end : mention.end + 1] == ")"
+    is_before = 0 <= party.named - mention.end < len(" , the Republic of ")
+    return is_before and not is_bracketed
 
 
 def _is_planned(presence: Presence, sentence: Sentence) -> bool:
