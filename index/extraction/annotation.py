@@ -204,3 +204,9 @@ class Presence:
     clause: tuple[int, int]
     days_before: int = 0
     is_from: bool = False
+
+
+def most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Cities without the countries that they lie in."""
+    cities = {place.country for place in places if place.city}
+    return [place for place in places if place.city or place.country not in cities]

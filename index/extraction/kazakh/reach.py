@@ -12,6 +12,7 @@ from index.extraction.annotation import (
     Sentence,
     Trigger,
     TriggerKind,
+    most_exact,
 )
 from index.extraction.kazakh.clauses import Clause, previous
 
@@ -39,8 +40,8 @@ def places_of(
     staying = [p for p in near if p.relation is Relation.IN]
     is_staying = trigger.kind is TriggerKind.ARRIVAL and _STAYING.match(words)
     if trigger.kind not in _GOING or is_staying:
-        return _most_exact(staying)
-    return _most_exact([p for p in near if p.relation is Relation.TO] or staying)
+        return most_exact(staying)
+    return most_exact([p for p in near if p.relation is Relation.TO] or staying)
 
 
 def without_way(
@@ -71,8 +72,3 @@ def _near(
     before = [p for p in here if p.end <= trigger.start]
     near = [p for p in before if earlier is None or p.start >= earlier.end]
     return before if is_visit and not near else near
-
-
-def _most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
-    cities = {place.country for place in places if place.city}
-    return [place for place in places if place.city or place.country not in cities]

@@ -15,13 +15,14 @@ from index.extraction.annotation import (
     Tense,
     Trigger,
     TriggerKind,
+    most_exact,
 )
 from index.extraction.russian.cases import Case
 from index.extraction.russian.clauses import Clause, relative_word
 from index.extraction.russian.frame import MOVING, Frame
 from index.extraction.russian.parties import find_parties
 from index.extraction.russian.places import find_places
-from index.extraction.russian.scenes import most_exact, places_of
+from index.extraction.russian.scenes import places_of
 from index.extraction.russian.timing import days_before
 from index.extraction.russian.travellers import travellers
 

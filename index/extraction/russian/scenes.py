@@ -11,7 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.release import Language
-from index.extraction.annotation import PlaceMention, Relation, Trigger, TriggerKind
+from index.extraction.annotation import (
+    PlaceMention,
+    Relation,
+    Trigger,
+    TriggerKind,
+    most_exact,
+)
 from index.extraction.lexicon import lexicon
 from index.extraction.russian.clauses import Clause, relative_word
 from index.extraction.russian.frame import MOVING, Frame
@@ -35,12 +41,6 @@ def places_of(frame: Frame, trigger: Trigger, clause: Clause) -> list[PlaceMenti
     after = [p for p in here if trigger.end <= p.start < limit]
     before = [p for p in here if p.start < trigger.end]
     return most_exact(after or before or [p for p in here if p.start >= limit])
-
-
-def most_exact(places: list[PlaceMention]) -> list[PlaceMention]:
-    """Cities without the countries that they lie in."""
-    cities = {place.country for place in places if place.city}
-    return [place for place in places if place.city or place.country not in cities]
 
 
 def _gone_on_from(frame: Frame, clause: Clause) -> list[PlaceMention]:
