@@ -28,6 +28,7 @@ from index.extraction.kazakh.reach import ON_VISIT, places_of, without_way
 from index.extraction.kazakh.subjects import lacks_subject
 from index.extraction.kazakh.travellers import Travellers
 
+_CONTENTS = re.compile(r"[\s«]*(?:[\w-]+\s+){0,2}(?:мазмұны|тақырыптары|күн тәртібі(?:нде)?)\s*:")
 _PASSIVE = re.compile(r"қабылдан|қабылдауында|шақырыл(?!у)")
 _AWAITED = re.compile(r"күт(?!іп ал)")
 _ABOUT = re.compile(r"\s+(?:туралы|жайлы|жайында|жөнінде(?!гі))")
@@ -50,6 +51,8 @@ def find_presences(
     sentence: Sentence, parties: list[PartyMention], places: list[PlaceMention]
 ) -> list[Presence]:
     """Presences in the order of their triggers."""
+    if _CONTENTS.match(sentence.lowered, sentence.start, sentence.end):
+        return []  # what is told in full below
     return _Reader(sentence, parties, places).read()
 
 
