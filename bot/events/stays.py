@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from index.extraction.event import Event, EventKind
@@ -57,14 +57,22 @@ def stays(events: Iterable[Event]) -> list[list[Event]]:
 class StayFinder:
     """Finds whether some event is of one stay with any of `events`."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._places: dict[Key, _Stays] = defaultdict(_Stays)
-        for event in sorted(events, key=_vagueness):
-            self._places[_key(event)].add([event])
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._told: dict[Key, list[Event]] = defaultdict(list)
+        for event in events:
+            self._told[_key(event)].append(event)
+        self._places: dict[Key, _Stays] = {}  # made when they are asked for: few of many are
 
     def has(self, event: Event) -> bool:
         """Whether one of the events is of one stay with `event`."""
-        return _key(event) in self._places and self._places[_key(event)].home(event) is not None
+        key = _key(event)
+        if key not in self._told:
+            return False
+        if key not in self._places:
+            known = self._places[key] = _Stays()
+            for other in sorted(self._told[key], key=_vagueness):
+                known.add([other])
+        return self._places[key].home(event) is not None
 
 
 class _Stays:
