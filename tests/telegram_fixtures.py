@@ -9,7 +9,7 @@ import pytest
 from botapi import BotApi
 from telegram_users import FakeEngine, Person, running
 
-from bot.telegram.database import Database
+from bot.telegram.storage.database import Database
 
 
 @pytest.fixture

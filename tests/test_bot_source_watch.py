@@ -8,7 +8,7 @@ import pytest
 from bot.messages import Texts
 from bot.ports import EngineStatus
 from bot.source_watch import SourceCondition, condition, source_watch
-from bot.telegram.pages import about_page
+from bot.telegram.conversation.pages import about_page
 from corpus.release import Language
 from corpus.settings import CorpusSettings
 from corpus.store import close_corpus, open_corpus

@@ -14,8 +14,9 @@ from botapi import TOKEN, BotApi
 from telegram_users import GROUP, FakeEngine, Person, running, settings_for
 
 from bot.errors import SecondPollerError, TokenRefusedError
-from bot.telegram import outbox, polling
+from bot.telegram.intake import polling
 from bot.telegram.run import serve
+from bot.telegram.sending import outbox
 
 
 @pytest.fixture

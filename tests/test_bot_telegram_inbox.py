@@ -12,9 +12,9 @@ from telegram_users import FakeEngine
 
 from bot.settings import BotSettings
 from bot.telegram.app import build_application, processor_of, services_of
-from bot.telegram.database import Database
-from bot.telegram.inbox import Inbox, Processor
-from bot.telegram.journal import Journal
+from bot.telegram.intake.inbox import Inbox, Processor
+from bot.telegram.intake.journal import Journal
+from bot.telegram.storage.database import Database
 
 BOT = Bot("123:abc")
 

@@ -17,9 +17,9 @@ from telegram_users import GROUP, FakeEngine, Person, running
 from bot.answer import AnswerKind, Item, NearMiss
 from bot.messages import Texts
 from bot.rendering.telegram_lists import ON_A_PAGE, render_near_misses, render_pages
-from bot.telegram.database import Database
-from bot.telegram.lists import Pages, Part, Turn, page, read_turn
-from bot.telegram.shelf import KEPT, Shelf, Shelved
+from bot.telegram.conversation.lists import Pages, Part, Turn, page, read_turn
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.shelf import KEPT, Shelf, Shelved
 from corpus.release import Language
 
 EN = Texts(Language.EN)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import AlreadyRunningError, StateError
-from bot.telegram.database import Database
-from bot.telegram.journal import KEPT, MAX_ATTEMPTS, Entry, Journal
-from bot.telegram.state import CONVERSATION_ENDS, REMEMBERED_TURNS, State, Talk
+from bot.telegram.intake.journal import KEPT, MAX_ATTEMPTS, Entry, Journal
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.state import CONVERSATION_ENDS, REMEMBERED_TURNS, State, Talk
 from corpus.release import Language
 
 TALK = Talk(1, 0, 7)

@@ -11,7 +11,7 @@ import pytest
 from botapi import BotApi
 from telegram_users import Person, running
 
-from bot.telegram import waiting
+from bot.telegram.sending import waiting
 
 
 def rename(home: Path, old: str, new: str) -> None:

@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast, visitor
 from bot.dates import show_date, show_day, show_time
 from bot.messages import Texts
 from bot.telegram.commands import GROUPS, PRIVATE
-from bot.telegram.pages import EXAMPLES, PAGES
+from bot.telegram.conversation.pages import EXAMPLES, PAGES
 from corpus.release import Language
 
 BOT = Path(__file__).parents[1] / "bot"

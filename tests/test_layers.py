@@ -17,7 +17,7 @@ FILES = sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py")
 # Where a library is what a whole folder is about, or a vocabulary rather than an engine.
 HOMES = {
     "telegram": {"bot/telegram/"},
-    "starlette": {"bot/telegram/web.py"},
+    "starlette": {"bot/telegram/intake/web.py"},
     "sqlalchemy": {"corpus/", "bot/telegram/", "index/status.py"},
     "alembic": {"corpus/"},
     "httpx": {"corpus/source/site.py", "bot/wording/model.py"},

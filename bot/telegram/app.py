@@ -22,17 +22,17 @@ from telegram.ext import (
 
 from bot.ports import Engine
 from bot.settings import BotSettings
-from bot.telegram import asking, handlers
 from bot.telegram.context import App, Context, Services
-from bot.telegram.database import Database
-from bot.telegram.inbox import Inbox, Processor
-from bot.telegram.journal import Journal
-from bot.telegram.outbox import Outbox
-from bot.telegram.pages import PAGES
-from bot.telegram.rate import RateLimit
-from bot.telegram.shelf import Shelf
-from bot.telegram.state import State, Talk
-from bot.telegram.workers import Workers
+from bot.telegram.conversation import asking, handlers
+from bot.telegram.conversation.pages import PAGES
+from bot.telegram.intake.inbox import Inbox, Processor
+from bot.telegram.intake.journal import Journal
+from bot.telegram.intake.rate import RateLimit
+from bot.telegram.intake.workers import Workers
+from bot.telegram.sending.outbox import Outbox
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.shelf import Shelf
+from bot.telegram.storage.state import State, Talk
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
@@ -64,7 +64,8 @@ class _Limiter(AIORateLimiter):
 def build_application(settings: BotSettings, engine: Engine, database: Database) -> App:
     """Return the application, wired but not initialized; its parts are in `services_of`.
 
-    It has no updater: `bot.telegram.run` fetches updates, or `bot.telegram.web` takes them in.
+    It has no updater: `bot.telegram.run` fetches updates, or the web server of
+    `bot.telegram.intake.web` takes them in.
     """
     journal = Journal(database, bot_id=int(settings.token.partition(":")[0]))
     inbox = Inbox(journal)

@@ -13,14 +13,14 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.messages import Texts
 from bot.ports import Engine
 from bot.settings import BotSettings
-from bot.telegram.addressing import asker_of, client_language, place_of
-from bot.telegram.inbox import Delivery, Inbox
-from bot.telegram.journal import Journal
-from bot.telegram.outbox import Outbox, Outgoing
-from bot.telegram.rate import RateLimit
-from bot.telegram.shelf import Shelf
-from bot.telegram.state import State, Talk
-from bot.telegram.workers import Workers
+from bot.telegram.conversation.addressing import asker_of, client_language, place_of
+from bot.telegram.intake.inbox import Delivery, Inbox
+from bot.telegram.intake.journal import Journal
+from bot.telegram.intake.rate import RateLimit
+from bot.telegram.intake.workers import Workers
+from bot.telegram.sending.outbox import Outbox, Outgoing
+from bot.telegram.storage.shelf import Shelf
+from bot.telegram.storage.state import State, Talk
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from bot.settings import BotSettings
 from bot.telegram.app import UPDATES, build_application, processor_of, services_of
 from bot.telegram.commands import publish
 from bot.telegram.context import App, Services
-from bot.telegram.database import Database
+from bot.telegram.intake.polling import Poller, reach
+from bot.telegram.intake.web import WEBHOOK_PATH, WebServer
 from bot.telegram.logs import quieten_libraries, redacted_logs
-from bot.telegram.polling import Poller, reach
-from bot.telegram.web import WEBHOOK_PATH, WebServer
+from bot.telegram.storage.database import Database
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import AlreadyRunningError, StateError
-from bot.telegram.models import Base
+from bot.telegram.storage.models import Base
 
 _FORMAT = 1
 

@@ -16,8 +16,8 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.errors import SecondPollerError, StateError, TokenRefusedError
-from bot.telegram.inbox import Inbox
-from bot.telegram.outbox import asked_to_wait
+from bot.telegram.intake.inbox import Inbox
+from bot.telegram.sending.outbox import asked_to_wait
 
 log = logging.getLogger(__name__)
 

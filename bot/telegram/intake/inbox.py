@@ -12,7 +12,7 @@ from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.errors import StateError
-from bot.telegram.journal import Entry, Journal
+from bot.telegram.intake.journal import Entry, Journal
 
 log = logging.getLogger(__name__)
 

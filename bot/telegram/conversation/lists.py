@@ -9,7 +9,7 @@ from enum import StrEnum
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.messages import Texts
-from bot.telegram.outbox import Outgoing
+from bot.telegram.sending.outbox import Outgoing
 
 _TURN = re.compile(r"(list|why|at):([A-Za-z0-9_-]{8,24}):(\d{1,4})", re.ASCII)
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, select, update
 
-from bot.telegram.database import Database
-from bot.telegram.models import Blocked, Listing, Turn, User
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.models import Blocked, Listing, Turn, User
 from corpus.release import Language
 
 CONVERSATION_ENDS = 30 * 60.0

@@ -29,8 +29,8 @@ from telegram.error import (
 )
 
 from bot.telegram.html import plain
-from bot.telegram.inbox import Delivery
-from bot.telegram.state import State
+from bot.telegram.intake.inbox import Delivery
+from bot.telegram.storage.state import State
 
 log = logging.getLogger(__name__)
 

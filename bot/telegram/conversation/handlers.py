@@ -13,13 +13,12 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot.errors import StateError
 from bot.messages import Texts
-from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
-from bot.telegram.asking import on_example
 from bot.telegram.context import Context
-from bot.telegram.listing import on_turn, turn_page
-from bot.telegram.lists import read_turn
-from bot.telegram.outbox import Outgoing, is_passing
-from bot.telegram.pages import (
+from bot.telegram.conversation.addressing import asker_of, place_of, question_in, talk_of
+from bot.telegram.conversation.asking import on_example
+from bot.telegram.conversation.listing import on_turn, turn_page
+from bot.telegram.conversation.lists import read_turn
+from bot.telegram.conversation.pages import (
     AS_ASKED,
     Press,
     about_page,
@@ -30,6 +29,7 @@ from bot.telegram.pages import (
     read_press,
     start_page,
 )
+from bot.telegram.sending.outbox import Outgoing, is_passing
 from corpus.release import Language
 
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from bot.telegram.database import Database
-from bot.telegram.models import Incoming
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.models import Incoming
 
 log = logging.getLogger(__name__)
 

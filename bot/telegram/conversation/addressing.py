@@ -7,8 +7,8 @@ import re
 from telegram import Chat, Message, MessageEntity, Update, User
 
 from bot.telegram.html import clean
-from bot.telegram.outbox import Place
-from bot.telegram.state import Talk
+from bot.telegram.sending.outbox import Place
+from bot.telegram.storage.state import Talk
 from corpus.release import Language
 
 

@@ -11,12 +11,12 @@ from bot.answer import Answer
 from bot.messages import Texts
 from bot.rendering.telegram import render
 from bot.rendering.telegram_lists import render_near_misses, render_pages
-from bot.telegram.addressing import asker_of
 from bot.telegram.context import Context, Services
-from bot.telegram.lists import Pages, Part, Turn, page
-from bot.telegram.outbox import Outgoing
-from bot.telegram.shelf import Shelved
-from bot.telegram.state import Talk
+from bot.telegram.conversation.addressing import asker_of
+from bot.telegram.conversation.lists import Pages, Part, Turn, page
+from bot.telegram.sending.outbox import Outgoing
+from bot.telegram.storage.shelf import Shelved
+from bot.telegram.storage.state import Talk
 
 
 async def shown(

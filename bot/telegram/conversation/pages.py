@@ -10,9 +10,9 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.dates import show_date, show_time
 from bot.messages import Texts
 from bot.ports import EngineStatus
-from bot.telegram.outbox import Outgoing
-from bot.telegram.shelf import KEPT
-from bot.telegram.state import CONVERSATION_ENDS
+from bot.telegram.sending.outbox import Outgoing
+from bot.telegram.storage.shelf import KEPT
+from bot.telegram.storage.state import CONVERSATION_ENDS
 from corpus.release import Language
 
 PAGES = ("start", "help", "language", "about", "privacy")

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete
 
-from bot.telegram.database import Database
-from bot.telegram.lists import Pages
-from bot.telegram.models import Listing
+from bot.telegram.conversation.lists import Pages
+from bot.telegram.storage.database import Database
+from bot.telegram.storage.models import Listing
 from corpus.release import Language
 
 KEPT = 7 * 24 * 3600.0

@@ -11,12 +11,12 @@ from telegram import Update
 
 from bot.answer import Answer
 from bot.messages import Texts
-from bot.telegram.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.context import Context
-from bot.telegram.listing import shown
-from bot.telegram.outbox import Outgoing, Place
-from bot.telegram.state import Talk
-from bot.telegram.waiting import typing
+from bot.telegram.conversation.addressing import asker_of, place_of, question_in, talk_of
+from bot.telegram.conversation.listing import shown
+from bot.telegram.sending.outbox import Outgoing, Place
+from bot.telegram.sending.waiting import typing
+from bot.telegram.storage.state import Talk
 
 LONGEST_QUESTION = 1000
 LATE = timedelta(minutes=5)

@@ -1,0 +1,1 @@
+"""What the bot does about each update: questions, lists, pages."""

@@ -1,0 +1,1 @@
+"""Takes in updates and keeps them until they are answered."""

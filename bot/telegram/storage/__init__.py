@@ -1,0 +1,1 @@
+"""Keeps what the bot stores of chats and people."""
