@@ -97,7 +97,7 @@ class Answer:
     `headline` answers in one line. `citations` are the quotes in reading order, a release's
     own quotes side by side; in an abstention they are the nearest releases. `notice` holds
     what a reader must know besides, such as that the corpus is an invented sample. `wording`
-    is empty unless a language model worded the answer.
+    is empty unless a language model worded the answer. `snapshot` names the index that was asked.
     """
 
     question: str
@@ -114,6 +114,7 @@ class Answer:
     near_misses: tuple[NearMiss, ...] = ()
     alternative: str | None = None
     wording: tuple[Worded, ...] = ()
+    snapshot: str = ""
 
     @property
     def abstained(self) -> bool:

@@ -67,32 +67,29 @@ class PassageEngine:
         when there is no usable index.
         """
         started = time.perf_counter()
+        searcher = self.searcher()
         try:
-            answer = self._answer(read_question(question, tuple(history), language), history)
+            read = read_question(question, tuple(history), language)
+            answer = _answer(read, history, searcher)
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
-        return replace(answer, took_ms=1000 * (time.perf_counter() - started))
+        took_ms = 1000 * (time.perf_counter() - started)
+        return replace(answer, took_ms=took_ms, snapshot=searcher.name)
+
+    def searcher(self) -> Searcher:
+        """The index as it is at this moment. Raises `BotError` when there is no usable one."""
+        try:
+            return self._current()
+        except IndexingError as error:
+            raise IndexUnusableError(str(error)) from error
 
     def status(self) -> EngineStatus:
         """What the engine answers from at this moment."""
-        try:
-            found = _status(self._current())
-        except IndexingError as error:
-            raise IndexUnusableError(str(error)) from error
+        found = _status(self.searcher())
         site = self._watch()
         return replace(
             found, synced=site.synced, refused_since=site.refused_since, refusal=site.refusal
         )
-
-    def _answer(self, question: Question, history: Sequence[str]) -> Answer:
-        searcher = self._current()
-        ranked = _from_figures(question, searcher)
-        if ranked is not None:
-            return ranked
-        newest = searcher.store.newest()
-        reading = newest and _read(question, history, newest, searcher)
-        answer = _from_events(question, reading, searcher) if reading else None
-        return answer or _from_passages(question, searcher)
 
     def _current(self) -> Searcher:
         name = current_name(self._settings.folder)
@@ -120,6 +117,16 @@ class PassageEngine:
     @cached_property
     def _encoder(self) -> Encoder:
         return load_encoder(self._settings.model, self._settings.models)
+
+
+def _answer(question: Question, history: Sequence[str], searcher: Searcher) -> Answer:
+    ranked = _from_figures(question, searcher)
+    if ranked is not None:
+        return ranked
+    newest = searcher.store.newest()
+    reading = newest and _read(question, history, newest, searcher)
+    answer = _from_events(question, reading, searcher) if reading else None
+    return answer or _from_passages(question, searcher)
 
 
 def _read(

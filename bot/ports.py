@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.answer import Answer
 from corpus.release import Language
+from index.search import Searcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,8 @@ class Engine(Protocol):
 
     def status(self) -> EngineStatus:
         """Return what the engine answers from at this moment."""
+        ...
+
+    def searcher(self) -> Searcher:
+        """Return the index as it is at this moment. Raises `BotError`."""
         ...

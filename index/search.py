@@ -39,6 +39,7 @@ class Searcher:
 
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         snapshot, self.manifest = open_snapshot(folder)
+        self.name = snapshot.name
         _check(self.manifest, encoder)
         self.encoder = encoder
         # One question is searched for in several parts of the index.

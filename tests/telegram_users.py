@@ -21,6 +21,7 @@ from bot.ports import EngineStatus
 from bot.settings import BotSettings
 from bot.telegram.run import serve
 from corpus.release import Language
+from index.search import Searcher
 
 GROUP: dict[str, Any] = {"id": -100, "type": "supergroup", "title": "Newsroom"}
 FORUM: dict[str, Any] = {"id": -200, "type": "supergroup", "title": "Topics", "is_forum": True}
@@ -67,6 +68,9 @@ class FakeEngine:
     def status(self) -> EngineStatus:
         counts = {Language.EN: 1, Language.RU: 1, Language.KK: 0}
         return EngineStatus(2, RELEASED, RELEASED, counts, invented=True)
+
+    def searcher(self) -> Searcher:
+        raise BotError("this engine has no index")
 
 
 def _citation(number: int, quote: str) -> Citation:

@@ -30,6 +30,7 @@ from bot.telegram.intake.journal import Journal
 from bot.telegram.intake.rate import RateLimit
 from bot.telegram.intake.workers import Workers
 from bot.telegram.sending.outbox import Outbox
+from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
@@ -77,6 +78,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         state=state,
         journal=journal,
         shelf=Shelf(database),
+        asked=AskedQuestions(database),
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),

@@ -19,6 +19,7 @@ from bot.telegram.intake.journal import Journal
 from bot.telegram.intake.rate import RateLimit
 from bot.telegram.intake.workers import Workers
 from bot.telegram.sending.outbox import Outbox, Outgoing
+from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
 
@@ -32,6 +33,7 @@ class Services:
     state: State
     journal: Journal
     shelf: Shelf
+    asked: AskedQuestions
     inbox: Inbox
     outbox: Outbox
     workers: Workers

@@ -143,6 +143,7 @@ async def _sweep(services: Services) -> None:
             await asyncio.to_thread(services.state.sweep)
             await asyncio.to_thread(services.journal.sweep)
             await asyncio.to_thread(services.shelf.sweep)
+            await asyncio.to_thread(services.asked.sweep)
         except StateError as error:
             log.error("What is out of date could not be deleted: %s", error)
         await asyncio.sleep(_SWEEP_EVERY)

@@ -74,6 +74,8 @@ button-page = { $page }/{ $pages }
 button-why = Why these?
 button-near = What came near?
 button-to-list = Back to the list
+button-more = More…
+button-less = Fewer
 
 ## Short replies
 

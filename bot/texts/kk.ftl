@@ -73,6 +73,8 @@ button-page = { $page }/{ $pages }
 button-why = Неге осылар?
 button-near = Не жақын келді?
 button-to-list = Тізімге қайту
+button-more = Тағы…
+button-less = Жинау
 
 ## Short replies
 

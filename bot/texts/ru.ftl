@@ -82,6 +82,8 @@ button-page = { $page }/{ $pages }
 button-why = Почему эти?
 button-near = Что близко?
 button-to-list = К списку
+button-more = Ещё…
+button-less = Свернуть
 
 ## Short replies
 

@@ -16,6 +16,7 @@ from bot.wording.claims import read_claims
 from bot.wording.model import ModelError
 from corpus.dates import day_of
 from corpus.release import Language
+from index.search import Searcher
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,10 @@ class WordingEngine:
     def status(self) -> EngineStatus:
         """See Engine."""
         return self._engine.status()
+
+    def searcher(self) -> Searcher:
+        """See Engine."""
+        return self._engine.searcher()
 
 
 def borne_out(written: str, answer: Answer) -> tuple[Worded, ...]:

@@ -12,11 +12,15 @@ from telegram import Update
 from bot.answer import Answer
 from bot.messages import Texts
 from bot.telegram.context import Context
+from bot.telegram.conversation.actions import offers_for
 from bot.telegram.conversation.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.conversation.listing import shown
+from bot.telegram.conversation.offered import OFFERS
 from bot.telegram.sending.outbox import Outgoing, Place
 from bot.telegram.sending.waiting import typing
+from bot.telegram.storage.asked import Asked
 from bot.telegram.storage.state import Talk
+from corpus.release import Language
 
 LONGEST_QUESTION = 1000
 LATE = timedelta(minutes=5)
@@ -116,11 +120,28 @@ async def _compose(update: Update, context: Context, question: Question) -> list
     async with typing(context.bot, question.place):
         found = await services.workers.run(call)
     preface = _preface(update, found, question)
-    messages = await shown(services, question.talk, found, preface)
+    asked = _asked(question, history, chosen, found)
+    messages = await shown(services, asked, found, preface)
     await asyncio.to_thread(
         services.state.remember, question.talk, key, question.text, found.language
     )
     return messages
+
+
+def _asked(
+    question: Question, history: tuple[str, ...], chosen: Language | None, found: Answer
+) -> Asked:
+    return Asked(
+        chat_id=question.talk.chat_id,
+        thread_id=question.talk.thread_id,
+        user_id=question.talk.user_id,
+        question=question.text,
+        history=history,
+        wanted=chosen,
+        language=found.language,
+        snapshot=found.snapshot,
+        offers=offers_for(found, OFFERS),
+    )
 
 
 async def _revise(

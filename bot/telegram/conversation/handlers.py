@@ -14,6 +14,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.errors import StateError
 from bot.messages import Texts
 from bot.telegram.context import Context
+from bot.telegram.conversation.actions import read_action
 from bot.telegram.conversation.addressing import asker_of, place_of, question_in, talk_of
 from bot.telegram.conversation.asking import on_example
 from bot.telegram.conversation.listing import on_turn, turn_page
@@ -29,6 +30,7 @@ from bot.telegram.conversation.pages import (
     read_press,
     start_page,
 )
+from bot.telegram.doing import on_action
 from bot.telegram.sending.outbox import Outgoing, is_passing
 from corpus.release import Language
 
@@ -73,13 +75,17 @@ async def on_forget(update: Update, context: Context) -> None:
 
 
 async def on_button(update: Update, context: Context) -> None:
-    """Do what a button says: turn a list, show a page, change the language, ask an example."""
+    """Do what a button says: with an answer, with a list, or what a page offers."""
     query = update.callback_query
     if query is None:
         return
     turn = read_turn(query.data)
     if turn is not None:
         await on_turn(update, context, turn)
+        return
+    action = read_action(query.data)
+    if action is not None:
+        await on_action(update, context, action)
         return
     press = read_press(query.data)
     if press is None or press.owner not in {None, asker_of(update)}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 
 from telegram import Update
@@ -12,23 +13,32 @@ from bot.messages import Texts
 from bot.rendering.telegram import render
 from bot.rendering.telegram_lists import render_near_misses, render_pages
 from bot.telegram.context import Context, Services
+from bot.telegram.conversation.actions import action_rows, with_actions
 from bot.telegram.conversation.addressing import asker_of
 from bot.telegram.conversation.lists import Pages, Part, Turn, page
+from bot.telegram.conversation.offered import OFFERS
 from bot.telegram.sending.outbox import Outgoing
+from bot.telegram.storage.asked import Asked
 from bot.telegram.storage.shelf import Shelved
-from bot.telegram.storage.state import Talk
 
 
 async def shown(
-    services: Services, talk: Talk, answer: Answer, preface: str | None
+    services: Services, asked: Asked, answer: Answer, preface: str | None
 ) -> list[Outgoing]:
-    """Return the messages that show `answer`: of a list one, its first page, with buttons."""
+    """Return the messages that show `answer`: of a list one, its first page, with buttons.
+
+    What can be done with an answer is offered under the last of them.
+    """
     pages = await services.workers.run(partial(_pages, answer, preface))
+    key = await asyncio.to_thread(services.asked.put, asked)
+    texts = Texts(answer.language)
+    actions = action_rows(key, asked.offers, OFFERS, texts)
     if not pages.why and (len(pages.listed) == 1 or not answer.items):
-        return [Outgoing(text, html=True) for text in pages.listed]
-    shelved = Shelved(pages, talk.chat_id, talk.user_id, answer.language)
-    key = await asyncio.to_thread(services.shelf.put, shelved)
-    first = page(pages, Turn(Part.LIST, key), Texts(answer.language))
+        messages = [Outgoing(text, html=True) for text in pages.listed]
+        return [*messages[:-1], replace(messages[-1], buttons=with_actions(None, actions))]
+    shelved = Shelved(pages, asked.chat_id, asked.user_id, answer.language)
+    await asyncio.to_thread(services.shelf.put, key, shelved)
+    first = page(pages, Turn(Part.LIST, key), texts, actions)
     return [first] if first else []
 
 
@@ -48,7 +58,9 @@ async def on_turn(update: Update, context: Context, turn: Turn) -> None:
         own = await context.texts(update)
         await outbox.answer_press(query, own.text("not-your-list"))
         return
-    message = None if turn.part is Part.AT else page(shelved.pages, turn, texts)
+    asked = await asyncio.to_thread(context.services.asked.get, turn.key)
+    actions = action_rows(turn.key, asked.offers, OFFERS, texts) if asked else []
+    message = None if turn.part is Part.AT else page(shelved.pages, turn, texts, actions)
     await outbox.answer_press(query)
     if message is not None:
         await turn_page(update, context, message)

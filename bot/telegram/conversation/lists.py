@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,13 +57,16 @@ def read_turn(data: str | None) -> Turn | None:
     return Turn(Part(found[1]), found[2], int(found[3])) if found else None
 
 
-def page(pages: Pages, turn: Turn, texts: Texts) -> Outgoing | None:
-    """The message that `turn` leads to; None where there is no such page."""
+def page(
+    pages: Pages, turn: Turn, texts: Texts, actions: Sequence[list[InlineKeyboardButton]] = ()
+) -> Outgoing | None:
+    """The message that `turn` leads to, over rows of `actions`; None without such a page."""
     shown = pages.of(turn.part)
     if turn.page >= len(shown):
         return None
-    rows = [_turning(turn, len(shown), texts), _crossing(pages, turn, texts)]
-    buttons = InlineKeyboardMarkup([row for row in rows if row])
+    rows = [_turning(turn, len(shown), texts), _crossing(pages, turn, texts), *actions]
+    there = [row for row in rows if row]
+    buttons = InlineKeyboardMarkup(there) if there else None
     return Outgoing(shown[turn.page], html=True, buttons=buttons)
 
 

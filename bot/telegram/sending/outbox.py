@@ -166,6 +166,21 @@ class Outbox:
             await asyncio.to_thread(self._state.block, chat_id)
         return True
 
+    async def edit_buttons(
+        self, chat_id: int, message_id: int, buttons: InlineKeyboardMarkup | None
+    ) -> None:
+        """Put other buttons under a message, where it is still there."""
+        request = partial(
+            self._bot.edit_message_reply_markup,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=buttons,
+        )
+        try:
+            await deliver(request)
+        except (BadRequest, Forbidden) as error:
+            log.info("The buttons of message %s stay: %s", message_id, error)
+
     async def delete(self, chat_id: int, message_id: int) -> None:
         """Delete a message of the bot's own, where Telegram lets it."""
         try:

@@ -76,3 +76,21 @@ class Listing(Base):
     language: Mapped[str] = mapped_column(String(2))
     pages: Mapped[str]
     kept_since: Mapped[float] = mapped_column(index=True)
+
+
+class AskedQuestion(Base):
+    """A question that was answered; `history` and `offers` are JSON, see `asked.Asked`."""
+
+    __tablename__ = "asked"
+
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(index=True)
+    thread_id: Mapped[int]
+    user_id: Mapped[int] = mapped_column(index=True)
+    question: Mapped[str]
+    history: Mapped[str]
+    wanted: Mapped[str | None] = mapped_column(String(2))
+    language: Mapped[str] = mapped_column(String(2))
+    snapshot: Mapped[str]
+    offers: Mapped[str]
+    asked_at: Mapped[float] = mapped_column(index=True)

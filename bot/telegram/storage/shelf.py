@@ -6,7 +6,6 @@ Methods block; call them off the event loop. All of them raise StateError.
 from __future__ import annotations
 
 import json
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,15 +31,15 @@ class Shelved:
 
 
 class Shelf:
-    """Lists by a key that nobody can guess; `now` gives seconds since 1970."""
+    """Lists by the key of their answer, which nobody can guess; `now` gives seconds since 1970."""
 
     def __init__(self, database: Database, now: Callable[[], float] = time.time) -> None:
         self._database = database
         self._now = now
 
-    def put(self, shelved: Shelved) -> str:
-        """Keep pages and return the key to find them by."""
-        key, pages = secrets.token_urlsafe(9), shelved.pages
+    def put(self, key: str, shelved: Shelved) -> None:
+        """Keep pages under the key of their answer."""
+        pages = shelved.pages
         listing = Listing(
             key=key,
             chat_id=shelved.chat_id,
@@ -51,7 +50,6 @@ class Shelf:
         )
         with self._database.session() as session:
             session.add(listing)
-        return key
 
     def get(self, key: str) -> Shelved | None:
         """Return what is kept under `key`; None where it is gone or was never there."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.telegram.storage.database import Database
-from bot.telegram.storage.models import Blocked, Listing, Turn, User
+from bot.telegram.storage.models import AskedQuestion, Blocked, Listing, Turn, User
 from corpus.release import Language
 
 CONVERSATION_ENDS = 30 * 60.0
@@ -88,20 +88,24 @@ class State:
             session.execute(delete(User).where(User.user_id == user_id))
             session.execute(delete(Turn).where(Turn.user_id == user_id))
             session.execute(delete(Listing).where(Listing.user_id == user_id))
+            session.execute(delete(AskedQuestion).where(AskedQuestion.user_id == user_id))
 
     def forget_chat(self, chat_id: int) -> None:
         """Forget the questions asked and the lists shown in a chat."""
         with self._database.session() as session:
             session.execute(delete(Turn).where(Turn.chat_id == chat_id))
             session.execute(delete(Listing).where(Listing.chat_id == chat_id))
+            session.execute(delete(AskedQuestion).where(AskedQuestion.chat_id == chat_id))
 
     def move_chat(self, old: int, new: int) -> None:
         """Carry a group's conversations and lists over to the supergroup that it became."""
         moved = update(Turn).prefix_with("OR IGNORE")  # message ids begin anew there
         lists = update(Listing).where(Listing.chat_id == old)
+        asked = update(AskedQuestion).where(AskedQuestion.chat_id == old)
         with self._database.session() as session:
             session.execute(moved.where(Turn.chat_id == old).values(chat_id=new))
             session.execute(lists.values(chat_id=new))
+            session.execute(asked.values(chat_id=new))
 
     def block(self, chat_id: int) -> None:
         """Note that a chat has shut the bot out."""

@@ -1,0 +1,7 @@
+"""All that is offered to do with an answer, in the order of its buttons."""
+
+from __future__ import annotations
+
+from bot.telegram.conversation.actions import Offer
+
+OFFERS: tuple[Offer, ...] = ()

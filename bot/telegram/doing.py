@@ -1,0 +1,59 @@
+"""Which action under an answer is done by what; each gets the answer's question and key."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TypeAlias
+
+from telegram import Message, Update
+
+from bot.answer import Answer
+from bot.messages import Texts
+from bot.telegram.context import Context
+from bot.telegram.conversation.actions import LESS, MORE, Action, action_rows, with_actions
+from bot.telegram.conversation.addressing import asker_of
+from bot.telegram.conversation.offered import OFFERS
+from bot.telegram.storage.asked import Asked
+
+Doing: TypeAlias = Callable[[Update, Context, Action, Asked], Awaitable[None]]
+
+
+async def on_action(update: Update, context: Context, action: Action) -> None:
+    """Do what a button under an answer says, for whoever asked and nobody else."""
+    query, chat, services = update.callback_query, update.effective_chat, context.services
+    if query is None:
+        return
+    asked = await asyncio.to_thread(services.asked.get, action.key)
+    does = ACTIONS.get(action.name)
+    texts = await context.texts(update)
+    if asked is None or does is None or chat is None or asked.chat_id != chat.id:
+        await services.outbox.answer_press(query, texts.text("outdated-list"))
+        return
+    if asked.user_id != asker_of(update):
+        await services.outbox.answer_press(query, texts.text("not-your-list"))
+        return
+    await services.outbox.answer_press(query)
+    await does(update, context, action, asked)
+
+
+async def answer_again(context: Context, asked: Asked) -> Answer:
+    """The answer to what was asked, out of the index as it is now."""
+    call = partial(context.services.engine.answer, asked.question, asked.history, asked.language)
+    return await context.services.workers.run(call)
+
+
+async def turn_menu(update: Update, context: Context, action: Action, asked: Asked) -> None:
+    """Open or close the menu of further actions under an answer."""
+    message = update.callback_query and update.callback_query.message
+    if not isinstance(message, Message):
+        return
+    texts = Texts(asked.language)
+    opened = action.name == MORE
+    rows = action_rows(action.key, asked.offers, OFFERS, texts, opened=opened)
+    buttons = with_actions(message.reply_markup, rows)
+    await context.services.outbox.edit_buttons(message.chat.id, message.message_id, buttons)
+
+
+ACTIONS: Mapping[str, Doing] = {MORE: turn_menu, LESS: turn_menu}
