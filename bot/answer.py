@@ -43,11 +43,29 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """One time of what an item tells: a visit, or one event; with the sentence behind it.
+
+    `date` is ISO 8601 as precise as the texts allow, `country` an ISO alpha-2 code of where to.
+    """
+
+    source: Citation
+    date: str | None = None
+    city: str | None = None
+    country: str | None = None
+    person: str | None = None
+    role: str | None = None
+    form: str | None = None
+    first_ever: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One member of a list-like answer, with the sentences behind it.
 
     `label` says who or what, `detail` in words when, where and in what form. The first
-    `quoted` sources bear it out; the others tell the same.
+    `quoted` sources bear it out; the others tell the same. `occasions` are the visits or events
+    that it joins, in their order; those without a sentence that can be shown are left out.
     """
 
     label: str
@@ -61,6 +79,7 @@ class Item:
     visit_kind: str | None = None
     detail: str = ""
     quoted: int = 1
+    occasions: tuple[Occasion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +183,9 @@ def near_misses_to_json(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _item_to_json(item: Item) -> dict[str, Any]:
-    return asdict(item) | {"sources": [_citation_to_json(source) for source in item.sources]}
+    told = asdict(item) | {"sources": [_citation_to_json(source) for source in item.sources]}
+    del told["occasions"]  # the sources and the detail say the same
+    return told
 
 
 def _citation_to_json(citation: Citation) -> dict[str, Any]:

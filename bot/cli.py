@@ -44,7 +44,12 @@ elshi.add_command(index_commands)
 @click.option(
     "--language", type=click.Choice([one.value for one in Language]), help="Language of the answer."
 )
-def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the answer's rows to this file: .csv, .xlsx or .ics.",
+)
+def ask(question: str, as_json: bool, why: bool, language: str | None, output: Path | None) -> None:
     """Answer one QUESTION."""
     from bot.answer import answer_to_json, near_misses_to_json  # with the engine and its model
     from bot.rendering.terminal import render_near_misses, render_text
@@ -52,6 +57,11 @@ def ask(question: str, as_json: bool, why: bool, language: str | None) -> None:
 
     engine = make_engine(os.environ)
     answer = engine.answer(question, language=Language(language) if language else None)
+    if output is not None:
+        from bot.cli_takeaway import write_answer  # with the libraries that write files
+
+        click.echo(write_answer(answer, output))
+        return
     text = render_text(answer)
     if as_json:
         near = {"near_misses": near_misses_to_json(answer)} if why else {}

@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl
 import httpx
 import uvicorn
 from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -29,6 +30,7 @@ TOKEN = "123456:AAloopback-token_that-must-stay-secret"
 _STRINGS = {
     "action",
     "callback_query_id",
+    "caption",
     "description",
     "language_code",
     "parse_mode",
@@ -155,8 +157,7 @@ class BotApi:
         method = request.path_params["method"]
         if request.path_params["token"] != self.token:
             return _refusal(401, "Unauthorized")
-        form = parse_qsl((await request.body()).decode(), keep_blank_values=True)
-        params = {key: value if key in _STRINGS else json.loads(value) for key, value in form}
+        params = await _params(request)
         fault = self._fault(method, params)
         if fault and not fault.accepted:
             await asyncio.sleep(fault.hang)
@@ -241,6 +242,25 @@ class BotApi:
                 if reply.is_success:
                     return
             await asyncio.sleep(self.redeliver_after)
+
+
+async def _params(request: Request) -> dict[str, Any]:
+    """The parameters of a call; a file is its name and its bytes."""
+    if not request.headers.get("content-type", "").startswith("multipart/"):
+        pairs = parse_qsl((await request.body()).decode(), keep_blank_values=True)
+        return {key: _value(key, value) for key, value in pairs}
+    params: dict[str, Any] = {}
+    async with request.form() as form:
+        for key, value in form.items():
+            if isinstance(value, UploadFile):
+                params[key] = {"name": value.filename, "content": await value.read()}
+            else:
+                params[key] = _value(key, value)
+    return params
+
+
+def _value(key: str, value: str) -> Any:
+    return value if key in _STRINGS else json.loads(value)
 
 
 def allowed_kind(update: dict[str, Any]) -> str:

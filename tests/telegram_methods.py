@@ -42,6 +42,9 @@ class Methods:
             "getMe": lambda _: ME | {"can_join_groups": True},
             "sendMessage": self._send,
             "editMessageText": self._edit,
+            "editMessageReplyMarkup": self._edit_markup,
+            "sendDocument": lambda given: self._send_file("document", given),
+            "sendPhoto": lambda given: self._send_file("photo", given),
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer_query,
             "sendChatAction": lambda given: self._chat(given) and True,
@@ -81,8 +84,35 @@ class Methods:
         return self.chats[chat_id]
 
     def _send(self, params: Params) -> Params:
+        return self._post(params, _content(params))
+
+    def _send_file(self, kind: str, params: Params) -> Params:
+        file = params[kind]
+        most, size = (10, 50)[kind == "document"] * 2**20, len(file["content"])
+        if not 0 < size <= most:
+            raise TelegramError(413 if size else 400, "Bad Request: file must be non-empty")
+        caption, entities = _parse({**params, "text": params.get("caption", "")})
+        if units(caption) > 1024:
+            raise TelegramError(400, "Bad Request: message caption is too long")
+        shown = {"file_id": file["name"], "file_unique_id": file["name"], "file_size": size}
+        photo = [shown | {"width": 1, "height": 1}]
+        content: Params = {kind: photo if kind == "photo" else shown | {"file_name": file["name"]}}
+        content |= {"caption": caption} if caption else {}
+        content |= {"caption_entities": [e.to_json() for e in entities]} if entities else {}
+        return self._post(params, content | _markup(params))
+
+    def _edit_markup(self, params: Params) -> Params:
+        message = self.messages[self._chat(params)["id"]].get(params["message_id"])
+        if not message or message.get("from") != ME:
+            raise TelegramError(400, "Bad Request: message to edit not found")
+        if message.get("reply_markup") == params.get("reply_markup"):
+            raise TelegramError(400, "Bad Request: message is not modified")
+        message.pop("reply_markup", None)
+        message |= _markup(params)
+        return message
+
+    def _post(self, params: Params, content: Params) -> Params:
         chat = self._chat(params)
-        content = _content(params)
         thread = params.get("message_thread_id")
         if thread and not chat.get("is_forum"):
             raise TelegramError(400, "Bad Request: message thread not found")
@@ -150,15 +180,19 @@ def _content(params: Params) -> Params:
         raise TelegramError(400, "Bad Request: message is too long")
     if sum(16 + len((entity.url or "").encode()) for entity in entities) > _MAX_ENTITY_BYTES:
         raise TelegramError(400, "Bad Request: ENTITIES_TOO_LONG")
+    content: Params = {"text": text}
+    if entities:
+        content["entities"] = [entity.to_json() for entity in entities[:100]]
+    return content | _markup(params)
+
+
+def _markup(params: Params) -> Params:
     markup = params.get("reply_markup")
     for row in (markup or {}).get("inline_keyboard", ()):
         for button in row:
             if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
                 raise TelegramError(400, "Bad Request: BUTTON_DATA_INVALID")
-    content: Params = {"text": text}
-    if entities:
-        content["entities"] = [entity.to_json() for entity in entities[:100]]
-    return content | ({"reply_markup": markup} if markup else {})
+    return {"reply_markup": markup} if markup else {}
 
 
 def _parse(params: Params) -> tuple[str, list[Entity]]:

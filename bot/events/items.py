@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.answer import Citation, Item
+from bot.answer import Citation, Item, Occasion
 from bot.dates import show_day
 from bot.events.criteria import DAY_LENGTH
 from bot.events.selection import Group, is_same_holder
@@ -62,6 +62,7 @@ def item(group: Group, teller: Teller) -> Item:
         visit_kind=next((e.best.form for e in group.events if e.best.form), None),
         detail=_detail(group, stays, teller),
         quoted=len(fullest),
+        occasions=tuple(_occasions(group, stays, teller)),
     )
 
 
@@ -184,12 +185,34 @@ def _country(group: Group, teller: Teller) -> str | None:
 
 
 def _detail(group: Group, stays: Sequence[Group], teller: Teller) -> str:
-    by_visit = group.events[0].best.kind is EventKind.VISIT
-    parts = [stay.events for stay in stays] if by_visit else [(one,) for one in group.events]
+    parts = _times(group, stays)
     several = teller.query.item_of is ItemOf.TRAVELLER and _is_of_several(group)
     opening = _holders if several else _rank_and_person
     told = [_told(opening(events, teller), events, teller) for events in parts]
     return "; ".join(dict.fromkeys(part for part in told if part))
+
+
+def _times(group: Group, stays: Sequence[Group]) -> list[tuple[Event, ...]]:
+    """The events of each time: of visits those of one stay, of anything else every event."""
+    if group.events[0].best.kind is EventKind.VISIT:
+        return [stay.events for stay in stays]
+    return [(event,) for event in group.events]
+
+
+def _occasions(group: Group, stays: Sequence[Group], teller: Teller) -> Iterator[Occasion]:
+    for events in _times(group, stays):
+        accounts = [event.best for event in events]
+        for telling in _ranked(events, teller)[:1]:
+            yield Occasion(
+                source=_citation(telling, teller),
+                date=_when(events),
+                city=next((account.city for account in accounts if account.city), None),
+                country=next((a.to_country for a in accounts if a.to_country), None),
+                person="; ".join(persons(events, teller.language, teller.releases)) or None,
+                role=accounts[0].party.role,
+                form=next((account.form for account in accounts if account.form), None),
+                first_ever=any(account.first_ever for account in accounts),
+            )
 
 
 def _is_of_several(group: Group) -> bool:

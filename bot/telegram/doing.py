@@ -11,11 +11,13 @@ from telegram import Message, Update
 
 from bot.answer import Answer
 from bot.messages import Texts
+from bot.takeaway.file import FileFormat
 from bot.telegram.context import Context
 from bot.telegram.conversation.actions import LESS, MORE, Action, action_rows, with_actions
 from bot.telegram.conversation.addressing import asker_of
 from bot.telegram.conversation.offered import OFFERS
 from bot.telegram.storage.asked import Asked
+from bot.telegram.takeaway.files import send_file
 
 Doing: TypeAlias = Callable[[Update, Context, Action, Asked], Awaitable[None]]
 
@@ -56,4 +58,13 @@ async def turn_menu(update: Update, context: Context, action: Action, asked: Ask
     await context.services.outbox.edit_buttons(message.chat.id, message.message_id, buttons)
 
 
-ACTIONS: Mapping[str, Doing] = {MORE: turn_menu, LESS: turn_menu}
+async def take_away(update: Update, context: Context, action: Action, asked: Asked) -> None:
+    """Send the answer as a file."""
+    await send_file(update, context, action, asked, await answer_again(context, asked))
+
+
+ACTIONS: Mapping[str, Doing] = {
+    MORE: turn_menu,
+    LESS: turn_menu,
+    **dict.fromkeys(FileFormat, take_away),
+}

@@ -556,3 +556,46 @@ read-years = { $first }–{ $last }
 read-since = from { $first }
 read-until = until { $last }
 read-span = { $first } – { $last }
+
+## Files of an answer
+
+sheet-rows = Answer
+sheet-origin = Origin
+file-made = Made on { $time } (Astana time)
+yes = yes
+day-unknown = exact day not given
+column =
+    { $name ->
+        [item] No.
+        [who] Who or what
+        [person] Person
+        [role] Rank
+        [country] Country
+        [country_code] Country code
+        [organization] Organisation
+        [date] Date
+        [city] City
+        [to_country] Where to
+        [to_country_code] Code of where to
+        [form] Form
+        [first_ever] First ever
+        [quote] Sentence, word for word
+        [title] Release
+        [published] Published
+        [language] Language
+       *[url] Address
+    }
+button-csv = CSV
+button-xlsx = Excel
+button-ics = Calendar
+file-rows =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+file-left-out =
+    { $rows ->
+        [one] { $rows } row has no date and is left out.
+       *[other] { $rows } rows have no date and are left out.
+    }
+file-empty = The releases no longer hold anything that such a file could hold.

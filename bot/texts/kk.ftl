@@ -453,3 +453,38 @@ read-years = { $first }–{ $last } жылдар
 read-since = басталуы: { $first }
 read-until = аяқталуы: { $last }
 read-span = { $first } – { $last }
+
+## Жауап файлдары
+
+sheet-rows = Жауап
+sheet-origin = Дереккөз
+file-made = Жасалған уақыты: { $time } (Астана уақыты)
+yes = иә
+day-unknown = нақты күні көрсетілмеген
+column =
+    { $name ->
+        [item] №
+        [who] Кім немесе не
+        [person] Аты-жөні
+        [role] Лауазымы
+        [country] Ел
+        [country_code] Елдің коды
+        [organization] Ұйым
+        [date] Күні
+        [city] Қала
+        [to_country] Қайда
+        [to_country_code] Барған елдің коды
+        [form] Сапар түрі
+        [first_ever] Алғаш рет
+        [quote] Сөзбе-сөз дәйексөз
+        [title] Баспасөз хабарламасы
+        [published] Жарияланған күні
+        [language] Тілі
+       *[url] Мекенжайы
+    }
+button-csv = CSV
+button-xlsx = Excel
+button-ics = Күнтізбе
+file-rows = { $rows } жол
+file-left-out = Күні көрсетілмеген { $rows } жол енгізілмеді.
+file-empty = Баспасөз хабарламаларында мұндай файлға енетін ештеңе қалмады.

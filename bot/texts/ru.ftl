@@ -597,3 +597,50 @@ read-years = { $first }–{ $last } годы
 read-since = с { $first }
 read-until = до { $last } включительно
 read-span = { $first } – { $last }
+
+## Файлы ответа
+
+sheet-rows = Ответ
+sheet-origin = Источник
+file-made = Составлено: { $time } (время Астаны)
+yes = да
+day-unknown = точный день не указан
+column =
+    { $name ->
+        [item] №
+        [who] Кто или что
+        [person] Имя
+        [role] Должность
+        [country] Страна
+        [country_code] Код страны
+        [organization] Организация
+        [date] Дата
+        [city] Город
+        [to_country] Куда
+        [to_country_code] Код страны назначения
+        [form] Вид визита
+        [first_ever] Впервые
+        [quote] Дословная цитата
+        [title] Пресс-релиз
+        [published] Опубликовано
+        [language] Язык
+       *[url] Адрес
+    }
+button-csv = CSV
+button-xlsx = Excel
+button-ics = Календарь
+file-rows =
+    { $rows ->
+        [one] { $rows } строка
+        [few] { $rows } строки
+        [many] { $rows } строк
+       *[other] { $rows } строки
+    }
+file-left-out =
+    { $rows ->
+        [one] { $rows } строка не вошла: у неё нет даты.
+        [few] { $rows } строки не вошли: у них нет даты.
+        [many] { $rows } строк не вошло: у них нет даты.
+       *[other] { $rows } строки не вошли: у них нет даты.
+    }
+file-empty = В пресс-релизах больше нет ничего, что могло бы войти в такой файл.

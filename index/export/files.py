@@ -25,7 +25,7 @@ def write_csv(records: Iterable[VisitRecord], stream: TextIO) -> None:
     writer = csv.writer(stream)
     names = list(columns())
     writer.writerow(names)
-    writer.writerows([_cell(getattr(record, name)) for name in names] for record in records)
+    writer.writerows([csv_cell(getattr(record, name)) for name in names] for record in records)
 
 
 def write_json_lines(records: Iterable[VisitRecord], stream: TextIO) -> None:
@@ -34,7 +34,8 @@ def write_json_lines(records: Iterable[VisitRecord], stream: TextIO) -> None:
         stream.write(json.dumps(asdict(record), ensure_ascii=False, default=_iso) + "\n")
 
 
-def _cell(value: object) -> str:
+def csv_cell(value: object) -> str:
+    """One cell as text; an apostrophe keeps a spreadsheet from taking it for a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from bot.telegram.conversation.actions import Offer
+from bot.telegram.takeaway.offers import TAKEAWAY
 
-OFFERS: tuple[Offer, ...] = ()
+OFFERS: tuple[Offer, ...] = (*TAKEAWAY,)

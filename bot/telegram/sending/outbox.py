@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from telegram import (
     Bot,
     CallbackQuery,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -65,6 +66,17 @@ class Outgoing:
     buttons: InlineKeyboardMarkup | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OutgoingFile:
+    """A file to send, or a picture to show, under a caption in Telegram's HTML."""
+
+    name: str
+    content: bytes = field(repr=False)
+    caption: str
+    is_photo: bool = False
+    buttons: InlineKeyboardMarkup | None = None
+
+
 async def deliver(request: Callable[[], Awaitable[T]], patience: float = PATIENCE) -> T:
     """Return what `request` gives, repeated while Telegram asks to wait or cannot be reached.
 
@@ -112,8 +124,10 @@ class Outbox:
         self._bot = bot
         self._state = state
 
-    async def send(self, delivery: Delivery, place: Place, message: Outgoing) -> int | None:
-        """Send a message of an answer and return its id; None where the chat takes none.
+    async def send(
+        self, delivery: Delivery, place: Place, message: Outgoing | OutgoingFile
+    ) -> int | None:
+        """Send a message or file of an answer and return its id; None where the chat takes none.
 
         One that went out before a restart is not sent again.
         """
@@ -126,15 +140,16 @@ class Outbox:
         return message_id
 
     async def send_once(
-        self, place: Place, message: Outgoing, patience: float = PATIENCE
+        self, place: Place, message: Outgoing | OutgoingFile, patience: float = PATIENCE
     ) -> int | None:
-        """Send a message that belongs to no answer and return its id, or None."""
+        """Send what belongs to no answer and return its message's id, or None."""
+        send = self._send_file if isinstance(message, OutgoingFile) else self._send
         try:
-            return await self._send(place, message, patience)
+            return await send(place, message, patience)  # type: ignore[arg-type]
         except ChatMigrated as error:
             await asyncio.to_thread(self._state.move_chat, place.chat_id, error.new_chat_id)
             moved = replace(place, chat_id=error.new_chat_id, reply_to=None)
-            return await self._send(moved, message, patience)
+            return await send(moved, message, patience)  # type: ignore[arg-type]
         except Forbidden as error:
             log.info("Chat %s takes no messages: %s", place.chat_id, error)
             await asyncio.to_thread(self._state.block, place.chat_id)
@@ -195,6 +210,23 @@ class Outbox:
             await deliver(request, patience=5.0)
         except BadRequest as error:
             log.info("A button's press was not answered: %s", error)
+
+    async def _send_file(self, place: Place, file: OutgoingFile, patience: float) -> int:
+        method = self._bot.send_photo if file.is_photo else self._bot.send_document
+        content = InputFile(file.content, filename=file.name)
+        reply = place.reply_to and ReplyParameters(place.reply_to, allow_sending_without_reply=True)
+        request = partial(
+            method,
+            place.chat_id,
+            content,
+            message_thread_id=place.thread_id,
+            reply_parameters=reply or None,
+            reply_markup=file.buttons,
+            caption=file.caption,
+            parse_mode=ParseMode.HTML,
+        )
+        sent = await deliver(request, patience)
+        return sent.message_id
 
     async def _send(self, place: Place, message: Outgoing, patience: float) -> int:
         reply = place.reply_to and ReplyParameters(place.reply_to, allow_sending_without_reply=True)

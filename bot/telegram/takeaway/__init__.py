@@ -1,0 +1,1 @@
+"""Answers taken away from a chat: files and briefs on countries."""
