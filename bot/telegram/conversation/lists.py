@@ -64,7 +64,8 @@ def page(
     shown = pages.of(turn.part)
     if turn.page >= len(shown):
         return None
-    rows = [_turning(turn, len(shown), texts), _crossing(pages, turn, texts), *actions]
+    below = () if turn.part is Part.WHY else actions
+    rows = [_turning(turn, len(shown), texts), _crossing(pages, turn, texts), *below]
     there = [row for row in rows if row]
     buttons = InlineKeyboardMarkup(there) if there else None
     return Outgoing(shown[turn.page], html=True, buttons=buttons)
