@@ -28,7 +28,7 @@ from bot.ports import EngineStatus
 from bot.query.interpretation import interpretation
 from bot.query.membership import members_on
 from bot.query.query import EventQuery, ItemOf
-from bot.query.reading import Reading, read_query
+from bot.query.reading import Reading, as_read, read_otherwise, read_query
 from bot.query.release_questions import read_release_query
 from bot.question import Question, read_question
 from bot.source_watch import SourceCondition
@@ -66,11 +66,29 @@ class PassageEngine:
         Without `language` the answer is in the language of the question. Raises `BotError`
         when there is no usable index.
         """
+        return self._answer(question, history, language, as_read)
+
+    def answer_otherwise(
+        self, question: str, history: Sequence[str] = (), language: Language | None = None
+    ) -> Answer:
+        """What the releases say to the other fair reading of `question`, where it has two.
+
+        Raises `BotError` when there is no usable index.
+        """
+        return self._answer(question, history, language, read_otherwise)
+
+    def _answer(
+        self,
+        question: str,
+        history: Sequence[str],
+        language: Language | None,
+        way: Callable[[Reading], Reading],
+    ) -> Answer:
         started = time.perf_counter()
         searcher = self.searcher()
         try:
             read = read_question(question, tuple(history), language)
-            answer = _answer(read, history, searcher)
+            answer = _answer(read, history, searcher, way)
         except IndexingError as error:
             raise IndexUnusableError(str(error)) from error
         took_ms = 1000 * (time.perf_counter() - started)
@@ -119,13 +137,18 @@ class PassageEngine:
         return load_encoder(self._settings.model, self._settings.models)
 
 
-def _answer(question: Question, history: Sequence[str], searcher: Searcher) -> Answer:
+def _answer(
+    question: Question,
+    history: Sequence[str],
+    searcher: Searcher,
+    way: Callable[[Reading], Reading],
+) -> Answer:
     ranked = _from_figures(question, searcher)
     if ranked is not None:
         return ranked
     newest = searcher.store.newest()
     reading = newest and _read(question, history, newest, searcher)
-    answer = _from_events(question, reading, searcher) if reading else None
+    answer = _from_events(question, way(reading), searcher) if reading else None
     return answer or _from_passages(question, searcher)
 
 
@@ -144,7 +167,8 @@ def _read(
     if reading is None or members is None:
         return reading
     sides = tuple(replace(side, members_on=members) for side in reading.sides)
-    return replace(reading, query=replace(reading.query, members_on=members), sides=sides)
+    other = reading.alternative and replace(reading.alternative, members_on=members)
+    return Reading(replace(reading.query, members_on=members), other, sides)
 
 
 def _read_as(query: EventQuery, language: Language) -> str:

@@ -43,6 +43,15 @@ class Engine(Protocol):
         """
         ...
 
+    def answer_otherwise(
+        self, question: str, history: Sequence[str] = (), language: Language | None = None
+    ) -> Answer:
+        """Return what the releases say to the other fair reading of `question`.
+
+        Where it has one reading only, that one is answered. Raises `BotError`.
+        """
+        ...
+
     def status(self) -> EngineStatus:
         """Return what the engine answers from at this moment."""
         ...

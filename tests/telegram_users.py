@@ -63,7 +63,14 @@ class FakeEngine:
             took_ms=1.0,
             items=tuple(map(_item, range(1, int(listed[1]) + 1))) if listed else (),
             near_misses=tuple(map(_near, range(1, int(near[1]) + 1))) if near else (),
+            alternative="It can be read otherwise." if "two ways" in question else None,
         )
+
+    def answer_otherwise(
+        self, question: str, history: Sequence[str] = (), language: Language | None = None
+    ) -> Answer:
+        answer = self.answer(question, history, language)
+        return replace(answer, headline=f"Otherwise: {answer.headline}")
 
     def status(self) -> EngineStatus:
         counts = {Language.EN: 1, Language.RU: 1, Language.KK: 0}

@@ -44,13 +44,13 @@ async def test_a_long_list_is_one_message_that_its_buttons_turn(
 ) -> None:
     await person.say("list 12 near 2")
     first = (await api.shown(person.id))[0]
-    assert labels(first) == [["‹", "1/3", "›"], ["Why these?"], ["More…"]]
+    assert labels(first) == [["‹", "1/3", "›"], ["Why these?"], ["Sources", "More…"]]
     assert "5. Guest 5: in June 2025" in first["text"]
     assert "Guest 6" not in first["text"]
     assert labels(await turned(api, person, "›", "6. Guest 6")) == [
         ["‹", "2/3", "›"],
         ["Why these?"],
-        ["More…"],
+        ["Sources", "More…"],
     ]
     await turned(api, person, "›", "12. Guest 12")
     await turned(api, person, "›", "1. Guest 1:")
@@ -61,13 +61,13 @@ async def test_a_long_list_is_one_message_that_its_buttons_turn(
 async def test_what_was_left_out_is_shown_and_left_again(api: BotApi, person: Person) -> None:
     await person.say("list 1 near 7")
     (message,) = await api.shown(person.id)
-    assert labels(message) == [["Why these?"], ["More…"]]
+    assert labels(message) == [["Why these?"], ["Sources", "More…"]]
     near = await turned(api, person, "Why these?", "Envoy 5: another rank")
     assert labels(near) == [["‹", "1/2", "›"], ["Back to the list"]]
     await turned(api, person, "›", "Envoy 7")
     assert labels(await turned(api, person, "Back to the list", "Guest 1")) == [
         ["Why these?"],
-        ["More…"],
+        ["Sources", "More…"],
     ]
 
 

@@ -37,6 +37,18 @@ class Reading:
     sides: tuple[EventQuery, ...] = ()
 
 
+def as_read(reading: Reading) -> Reading:
+    """The reading itself."""
+    return reading
+
+
+def read_otherwise(reading: Reading) -> Reading:
+    """The reading the other way round, where there are two."""
+    if reading.alternative is None:
+        return reading
+    return Reading(reading.alternative, reading.query)
+
+
 def read_query(
     question: str, history: tuple[str, ...], language: Language, newest: date
 ) -> Reading | None:

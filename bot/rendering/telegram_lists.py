@@ -16,14 +16,11 @@ _LONG_QUOTE = 200
 
 
 def render_pages(answer: Answer, preface: str | None = None) -> tuple[str, ...]:
-    """The items of `answer` as pages, each a message of its own that says what is searched.
-
-    A page that Telegram would not take in one message becomes two.
-    """
+    """The items of `answer` as pages, each a message of its own that says what is searched."""
     texts = Texts(answer.language)
     numbered = list(enumerate(answer.items, start=1))
     blocks = [_item(place, item, texts) for place, item in numbered]
-    return _pages(opening(answer, preface), blocks, closing(answer, texts))
+    return in_pages(opening(answer, preface), blocks, closing(answer, texts))
 
 
 def render_near_misses(answer: Answer) -> tuple[str, ...]:
@@ -31,12 +28,16 @@ def render_near_misses(answer: Answer) -> tuple[str, ...]:
     texts = Texts(answer.language)
     title: Block = (Span(texts.text("near-misses"), Tag.BOLD),)
     blocks = [_near_miss(miss, texts) for miss in answer.near_misses]
-    return _pages([title], blocks, [])
+    return in_pages([title], blocks, [])
 
 
-def _pages(
+def in_pages(
     head: Sequence[Block], blocks: Sequence[Block], foot: Sequence[Block]
 ) -> tuple[str, ...]:
+    """Pages of a few `blocks` each, every one between `head` and `foot`.
+
+    A page that Telegram would not take in one message becomes two.
+    """
     pages: list[str] = []
     for start in range(0, len(blocks), ON_A_PAGE):
         pages += _fitting(head, blocks[start : start + ON_A_PAGE], foot)

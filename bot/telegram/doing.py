@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from functools import partial
 from typing import TypeAlias
 
 from telegram import Message, Update
 
-from bot.answer import Answer
 from bot.messages import Texts
 from bot.takeaway.file import FileFormat
 from bot.telegram.context import Context
 from bot.telegram.conversation.actions import LESS, MORE, Action, action_rows, with_actions
 from bot.telegram.conversation.addressing import asker_of
+from bot.telegram.conversation.again import answer_again
 from bot.telegram.conversation.offered import OFFERS
+from bot.telegram.handling.again import ask_of_year, ask_otherwise
+from bot.telegram.handling.views import BACK, HERE, VIEWS, show_answer, show_view, stay
 from bot.telegram.storage.asked import Asked
 from bot.telegram.takeaway.files import send_file
 
@@ -40,12 +41,6 @@ async def on_action(update: Update, context: Context, action: Action) -> None:
     await does(update, context, action, asked)
 
 
-async def answer_again(context: Context, asked: Asked) -> Answer:
-    """The answer to what was asked, out of the index as it is now."""
-    call = partial(context.services.engine.answer, asked.question, asked.history, asked.language)
-    return await context.services.workers.run(call)
-
-
 async def turn_menu(update: Update, context: Context, action: Action, asked: Asked) -> None:
     """Open or close the menu of further actions under an answer."""
     message = update.callback_query and update.callback_query.message
@@ -66,5 +61,10 @@ async def take_away(update: Update, context: Context, action: Action, asked: Ask
 ACTIONS: Mapping[str, Doing] = {
     MORE: turn_menu,
     LESS: turn_menu,
+    **dict.fromkeys(VIEWS, show_view),
+    BACK: show_answer,
+    HERE: stay,
+    "otherwise": ask_otherwise,
+    "year": ask_of_year,
     **dict.fromkeys(FileFormat, take_away),
 }

@@ -599,3 +599,12 @@ file-left-out =
        *[other] { $rows } rows have no date and are left out.
     }
 file-empty = The releases no longer hold anything that such a file could hold.
+
+## Handling an answer
+
+button-sources = Sources
+button-otherwise = Other reading
+button-year = Same for { $argument }
+button-table = As table
+sources-title = Sources, with every sentence quoted:
+follow-up-year = And in { $year }?

@@ -488,3 +488,12 @@ button-ics = Күнтізбе
 file-rows = { $rows } жол
 file-left-out = Күні көрсетілмеген { $rows } жол енгізілмеді.
 file-empty = Баспасөз хабарламаларында мұндай файлға енетін ештеңе қалмады.
+
+## Handling an answer
+
+button-sources = Дереккөздер
+button-otherwise = Басқаша түсіну
+button-year = { $argument } жыл бойынша
+button-table = Кесте түрінде
+sources-title = Дереккөздер, барлық дәйексөзімен:
+follow-up-year = Ал { $year } жылы ше?

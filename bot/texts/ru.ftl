@@ -644,3 +644,12 @@ file-left-out =
        *[other] { $rows } строки не вошли: у них нет даты.
     }
 file-empty = В пресс-релизах больше нет ничего, что могло бы войти в такой файл.
+
+## Handling an answer
+
+button-sources = Источники
+button-otherwise = Понять иначе
+button-year = То же за { $argument }
+button-table = Таблицей
+sources-title = Источники – со всеми цитатами:
+follow-up-year = А в { $year } году?

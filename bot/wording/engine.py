@@ -64,6 +64,12 @@ class WordingEngine:
         took = 1000 * (time.perf_counter() - started)
         return replace(answer, wording=borne_out(written, answer), took_ms=answer.took_ms + took)
 
+    def answer_otherwise(
+        self, question: str, history: Sequence[str] = (), language: Language | None = None
+    ) -> Answer:
+        """See Engine. Events answer what can be read in two ways, and need no wording."""
+        return self._engine.answer_otherwise(question, history, language)
+
     def status(self) -> EngineStatus:
         """See Engine."""
         return self._engine.status()

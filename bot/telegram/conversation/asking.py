@@ -47,7 +47,7 @@ async def on_question(update: Update, context: Context) -> None:
     if not question.text:
         texts = await context.texts(update)
         await context.reply(update, Outgoing(texts.text("ask-what")))
-    elif await _may_ask(update, context, question):
+    elif await may_ask(update, context, question):
         await answer(update, context, question)
 
 
@@ -56,8 +56,8 @@ async def on_edited_question(update: Update, context: Context) -> None:
     question = _question(update, context)
     if question is None or not question.text:
         return
-    if await _may_ask(update, context, question):
-        async with _turn(context, question.talk):
+    if await may_ask(update, context, question):
+        async with turn_of(context, question.talk):
             messages = await _compose(update, context, question)
             await _revise(update, context, question, messages)
 
@@ -69,13 +69,13 @@ async def on_example(update: Update, context: Context, example: str) -> None:
         return
     text = (await context.texts(update)).text(example)
     question = Question(text, place, talk_of(update, place))
-    if await _may_ask(update, context, question):
+    if await may_ask(update, context, question):
         await answer(update, context, question)
 
 
 async def answer(update: Update, context: Context, question: Question) -> None:
     """Send the answer to a question; a user's questions are answered one after another."""
-    async with _turn(context, question.talk):
+    async with turn_of(context, question.talk):
         place = question.place
         if _is_late(update):
             place = replace(place, reply_to=question.message_id)
@@ -94,7 +94,8 @@ def _question(update: Update, context: Context) -> Question | None:
     return Question(text, place, talk_of(update, place), message.message_id)
 
 
-async def _may_ask(update: Update, context: Context, question: Question) -> bool:
+async def may_ask(update: Update, context: Context, question: Question) -> bool:
+    """Whether a question may be asked now; whoever asks is told where it may not."""
     if len(question.text) > LONGEST_QUESTION:
         await context.reply_text(update, "too-long", limit=LONGEST_QUESTION)
         return False
@@ -107,7 +108,8 @@ async def _may_ask(update: Update, context: Context, question: Question) -> bool
     return False
 
 
-def _turn(context: Context, talk: Talk) -> asyncio.Lock:
+def turn_of(context: Context, talk: Talk) -> asyncio.Lock:
+    """The lock by which the questions of a conversation are answered one after another."""
     return context.services.turns.setdefault(talk, asyncio.Lock())
 
 

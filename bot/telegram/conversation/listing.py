@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
-from telegram import Update
+from telegram import InlineKeyboardButton, Update
 
 from bot.answer import Answer
 from bot.messages import Texts
@@ -32,7 +32,7 @@ async def shown(
     pages = await services.workers.run(partial(_pages, answer, preface))
     key = await asyncio.to_thread(services.asked.put, asked)
     texts = Texts(answer.language)
-    actions = action_rows(key, asked.offers, OFFERS, texts)
+    actions = action_buttons(key, asked)
     if not pages.why and (len(pages.listed) == 1 or not answer.items):
         messages = [Outgoing(text, html=True) for text in pages.listed]
         return [*messages[:-1], replace(messages[-1], buttons=with_actions(None, actions))]
@@ -40,6 +40,19 @@ async def shown(
     await asyncio.to_thread(services.shelf.put, key, shelved)
     first = page(pages, Turn(Part.LIST, key), texts, actions)
     return [first] if first else []
+
+
+def shown_again(key: str, asked: Asked, answer: Answer) -> Outgoing:
+    """The last message of an answer that is no list in pages, under the key that it has."""
+    (*_, last) = _pages(answer, None).listed
+    actions = action_buttons(key, asked)
+    return Outgoing(last, html=True, buttons=with_actions(None, actions))
+
+
+def action_buttons(key: str, asked: Asked) -> list[list[InlineKeyboardButton]]:
+    """Rows of buttons for what can be done with an answer, the menu closed."""
+    texts = Texts(asked.language)
+    return action_rows(key, asked.offers, OFFERS, texts)
 
 
 async def on_turn(update: Update, context: Context, turn: Turn) -> None:
@@ -59,7 +72,7 @@ async def on_turn(update: Update, context: Context, turn: Turn) -> None:
         await outbox.answer_press(query, own.text("not-your-list"))
         return
     asked = await asyncio.to_thread(context.services.asked.get, turn.key)
-    actions = action_rows(turn.key, asked.offers, OFFERS, texts) if asked else []
+    actions = action_buttons(turn.key, asked) if asked else []
     message = None if turn.part is Part.AT else page(shelved.pages, turn, texts, actions)
     await outbox.answer_press(query)
     if message is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.telegram.conversation.actions import Offer
+from bot.telegram.handling.offers import HANDLING
 from bot.telegram.takeaway.offers import TAKEAWAY
 
-OFFERS: tuple[Offer, ...] = (*TAKEAWAY,)
+OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY)

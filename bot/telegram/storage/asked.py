@@ -26,6 +26,7 @@ class Asked:
 
     `wanted` is the language that the user chose, `language` the one of the answer, `snapshot`
     names the index that answered. `offers` are names of actions, each with its argument.
+    `otherwise` says that the other reading of the question was answered.
     """
 
     chat_id: int
@@ -37,6 +38,7 @@ class Asked:
     language: Language
     snapshot: str
     offers: tuple[tuple[str, str], ...] = ()
+    otherwise: bool = False
 
 
 class AskedQuestions:
@@ -60,6 +62,7 @@ class AskedQuestions:
             language=asked.language,
             snapshot=asked.snapshot,
             offers=json.dumps(asked.offers),
+            otherwise=asked.otherwise,
             asked_at=self._now(),
         )
         with self._database.session() as session:
@@ -82,6 +85,7 @@ class AskedQuestions:
                 language=Language(row.language),
                 snapshot=row.snapshot,
                 offers=tuple((name, argument) for name, argument in json.loads(row.offers)),
+                otherwise=row.otherwise,
             )
 
     def sweep(self) -> None:

@@ -18,9 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.errors import AlreadyRunningError, StateError
+from bot.telegram.storage.migration import FORMAT, migrate
 from bot.telegram.storage.models import Base
-
-_FORMAT = 1
 
 
 class Database:
@@ -64,10 +63,11 @@ class Database:
     def _prepare(self) -> None:
         with self.session() as session:
             found = session.execute(text("PRAGMA user_version")).scalar_one()
-            if found > _FORMAT:
+            if found > FORMAT:
                 raise StateError(self.path, f"was written by a newer version (format {found})")
+            migrate(session.connection())
             Base.metadata.create_all(session.connection())
-            session.execute(text(f"PRAGMA user_version = {_FORMAT}"))
+            session.execute(text(f"PRAGMA user_version = {FORMAT}"))
 
 
 def _hold(path: Path) -> sqlite3.Connection:

@@ -93,4 +93,5 @@ class AskedQuestion(Base):
     language: Mapped[str] = mapped_column(String(2))
     snapshot: Mapped[str]
     offers: Mapped[str]
+    otherwise: Mapped[bool] = mapped_column(default=False)
     asked_at: Mapped[float] = mapped_column(index=True)

@@ -1,0 +1,1 @@
+"""Other forms of an answer under its own buttons: its sources, a table, another year or reading."""

@@ -1,0 +1,51 @@
+"""Asks the question of an answer in another way, and shows what it gives in the same message."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.messages import Texts
+from bot.telegram.context import Context
+from bot.telegram.conversation.actions import Action, offers_for
+from bot.telegram.conversation.addressing import place_of, talk_of
+from bot.telegram.conversation.again import answer_again
+from bot.telegram.conversation.asking import Question, may_ask, turn_of
+from bot.telegram.conversation.listing import shown, turn_page
+from bot.telegram.conversation.offered import OFFERS
+from bot.telegram.handling.years import in_year
+from bot.telegram.storage.asked import Asked
+
+
+async def ask_otherwise(update: Update, context: Context, _: Action, asked: Asked) -> None:
+    """Answer the other reading of the question."""
+    await ask_in_place(update, context, replace(asked, otherwise=not asked.otherwise))
+
+
+async def ask_of_year(update: Update, context: Context, action: Action, asked: Asked) -> None:
+    """Answer the question for the year that the button names."""
+    await ask_in_place(update, context, in_year(asked, action.argument))
+
+
+async def ask_in_place(update: Update, context: Context, asked: Asked) -> None:
+    """Put the answer to `asked` in the place of the message whose button was pressed."""
+    place, services = place_of(update), context.services
+    if place is None:
+        return
+    question = Question(asked.question, place, talk_of(update, place))
+    if not await may_ask(update, context, question):
+        return
+    async with turn_of(context, question.talk):
+        found = await answer_again(context, asked)
+        offers = offers_for(found, OFFERS)
+        now = replace(asked, language=found.language, snapshot=found.snapshot, offers=offers)
+        preface = Texts(found.language).text("example-asked", question=asked.question)
+        first, *others = await shown(services, now, found, preface)
+        await turn_page(update, context, first)
+        for message in others:
+            await services.outbox.send(context.delivery(update), place, message)
+        await asyncio.to_thread(
+            services.state.remember, question.talk, -update.update_id, question.text, found.language
+        )
