@@ -7,6 +7,7 @@
     ├── AlreadyRunningError  another bot runs on the same data folder (path)
     ├── StateError           the bot's own database cannot be used (path)
     ├── IndexUnusableError   there is no index, or it is damaged or outdated
+    ├── UnknownAnswerError   no answer or report has this id (answer_id)
     └── ListenError          the address for webhook and health cannot be had (address)
 
 Every message is one line for the person who runs the bot, and holds no secret.
@@ -71,6 +72,17 @@ class ListenError(BotError):
     def __init__(self, address: str, problem: str) -> None:
         super().__init__(f"ELSHI_LISTEN: cannot listen on {address}: {problem}")
         self.address = address
+
+
+class UnknownAnswerError(BotError):
+    """No answer and no report is kept under `answer_id`."""
+
+    def __init__(self, answer_id: str) -> None:
+        super().__init__(
+            f"no answer is kept under {answer_id!r}: "
+            "elshi feedback list tells what there is, older ones have been deleted"
+        )
+        self.answer_id = answer_id
 
 
 class IndexUnusableError(BotError):

@@ -57,13 +57,27 @@ SETTINGS = (
         "en",
         "en, ru or kk: what the bot speaks where nothing tells it the user's language.",
     ),
+    Setting("ELSHI_ADMINS", "none", "Ids of the users who own the bot, separated by commas."),
+    Setting(
+        "ELSHI_RETENTION_DAYS",
+        "30",
+        "Days after which questions, answers and reports on them are deleted.",
+    ),
+    Setting(
+        "ELSHI_LOG_QUESTIONS",
+        "off",
+        "on or off: whether questions are written to the log; /privacy tells users so.",
+    ),
     Setting("ELSHI_HOME", "./data", "Folder for everything that is stored."),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class BotSettings:
-    """What the Telegram bot is told when it starts; the variables are in `SETTINGS`."""
+    """What the Telegram bot is told when it starts; the variables are in `SETTINGS`.
+
+    `retention` is in seconds, `log_questions` "on" or "off".
+    """
 
     token: str = field(repr=False)
     base_url: str = TELEGRAM
@@ -71,7 +85,10 @@ class BotSettings:
     webhook_secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     listen: tuple[str, int] | None = None
     allowed: frozenset[int] = frozenset()
+    admins: frozenset[int] = frozenset()
     rate_limit: int = 20
+    retention: float = 30 * 24 * 3600.0
+    log_questions: str = "off"
     default_language: Language = Language.EN
     home: Path = Path("data")
 
@@ -93,7 +110,10 @@ class BotSettings:
             webhook_secret=_secret(given),
             listen=listen,
             allowed=_ids(given, "ELSHI_ALLOWED_USERS"),
-            rate_limit=_rate_limit(given),
+            admins=_ids(given, "ELSHI_ADMINS"),
+            rate_limit=_number(given, "ELSHI_RATE_LIMIT", 20),
+            retention=24 * 3600.0 * _number(given, "ELSHI_RETENTION_DAYS", 30),
+            log_questions=_choice(given, "ELSHI_LOG_QUESTIONS", ("off", "on")),
             default_language=_language(given),
             home=Path(given.get("ELSHI_HOME", "data")),
         )
@@ -146,12 +166,19 @@ def _ids(given: Mapping[str, str], name: str) -> frozenset[int]:
         raise SettingsError(name, "is not a list of numbers separated by commas") from None
 
 
-def _rate_limit(given: Mapping[str, str]) -> int:
-    name = "ELSHI_RATE_LIMIT"
-    text = given.get(name, "20")
-    if not (text.isascii() and text.isdigit() and int(text) > 0):
+def _number(given: Mapping[str, str], name: str, default: int) -> int:
+    text = given.get(name, str(default))
+    if not re.fullmatch(r"0*[1-9][0-9]{0,5}", text, re.ASCII):
         raise SettingsError(name, "is not a whole number above zero")
     return int(text)
+
+
+def _choice(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    """The value of `name` among `choices`, of which the first is the default."""
+    value = given.get(name, choices[0]).lower()
+    if value not in choices:
+        raise SettingsError(name, f"is not one of {', '.join(choices)}")
+    return value
 
 
 def _language(given: Mapping[str, str]) -> Language:

@@ -192,7 +192,8 @@ def _markup(params: Params) -> Params:
         for button in row:
             if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
                 raise TelegramError(400, "Bad Request: BUTTON_DATA_INVALID")
-    return {"reply_markup": markup} if markup else {}
+    # Telegram tells of buttons in a message; what else a client is to show, it keeps to itself.
+    return {"reply_markup": markup} if "inline_keyboard" in (markup or {}) else {}
 
 
 def _parse(params: Params) -> tuple[str, list[Entity]]:

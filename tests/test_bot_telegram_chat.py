@@ -31,7 +31,7 @@ async def test_commands_in_each_language(person: Person, language: Language, tex
         "/start r_1<script>": texts.text("greeting"),
         "/help": texts.text("help", bot="elshi_bot"),
         "/about": texts.text("about", releases=2),
-        "/privacy": texts.text("privacy", minutes=30, days=7),
+        "/privacy": texts.text("privacy", minutes=30, days=30, lists=7, numbers=2, logged="off"),
         "/language": texts.text("language-choice"),
         "/ask": texts.text("ask-what"),
         "/new": texts.text("new-started"),

@@ -25,11 +25,15 @@ from bot.settings import BotSettings
 from bot.telegram.context import App, Context, Services
 from bot.telegram.conversation import asking, handlers
 from bot.telegram.conversation.pages import PAGES
+from bot.telegram.feedback.reporting import on_reply
+from bot.telegram.feedback.reports import Reports
+from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
 from bot.telegram.intake.rate import RateLimit
 from bot.telegram.intake.workers import Workers
 from bot.telegram.sending.outbox import Outbox
+from bot.telegram.storage import shelf as shelves
 from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.shelf import Shelf
@@ -68,7 +72,9 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
     It has no updater: `bot.telegram.run` fetches updates, or the web server of
     `bot.telegram.intake.web` takes them in.
     """
-    journal = Journal(database, bot_id=int(settings.token.partition(":")[0]))
+    kept = settings.retention
+    bot_id = int(settings.token.partition(":")[0])
+    journal = Journal(database, bot_id, kept=min(kept, journals.KEPT))
     inbox = Inbox(journal)
     application = _build(settings, inbox)
     state = State(database)
@@ -77,8 +83,9 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         engine=engine,
         state=state,
         journal=journal,
-        shelf=Shelf(database),
-        asked=AskedQuestions(database),
+        shelf=Shelf(database, kept=min(kept, shelves.KEPT)),
+        asked=AskedQuestions(database, kept=kept),
+        reports=Reports(database, kept=kept),
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),
@@ -131,6 +138,7 @@ def _add_handlers(application: App) -> None:
             ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, handlers.on_migration),
             MessageHandler(new & filters.COMMAND, handlers.on_unknown_command),
+            MessageHandler(new & filters.REPLY & filters.TEXT, on_reply),
             MessageHandler(new & (filters.TEXT | filters.CAPTION), asking.on_question),
             MessageHandler(
                 new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL,

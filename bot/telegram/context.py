@@ -14,6 +14,7 @@ from bot.messages import Texts
 from bot.ports import Engine
 from bot.settings import BotSettings
 from bot.telegram.conversation.addressing import asker_of, client_language, place_of
+from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake.inbox import Delivery, Inbox
 from bot.telegram.intake.journal import Journal
 from bot.telegram.intake.rate import RateLimit
@@ -34,6 +35,7 @@ class Services:
     journal: Journal
     shelf: Shelf
     asked: AskedQuestions
+    reports: Reports
     inbox: Inbox
     outbox: Outbox
     workers: Workers

@@ -15,6 +15,8 @@ from bot.telegram.conversation.actions import LESS, MORE, Action, action_rows, w
 from bot.telegram.conversation.addressing import asker_of
 from bot.telegram.conversation.again import answer_again
 from bot.telegram.conversation.offered import OFFERS
+from bot.telegram.feedback.offers import PROBLEMS
+from bot.telegram.feedback.reporting import report
 from bot.telegram.handling.again import ask_of_year, ask_otherwise
 from bot.telegram.handling.views import BACK, HERE, VIEWS, show_answer, show_view, stay
 from bot.telegram.storage.asked import Asked
@@ -67,4 +69,5 @@ ACTIONS: Mapping[str, Doing] = {
     "otherwise": ask_otherwise,
     "year": ask_of_year,
     **dict.fromkeys(FileFormat, take_away),
+    **dict.fromkeys(PROBLEMS, report),
 }

@@ -144,6 +144,7 @@ async def _sweep(services: Services) -> None:
             await asyncio.to_thread(services.journal.sweep)
             await asyncio.to_thread(services.shelf.sweep)
             await asyncio.to_thread(services.asked.sweep)
+            await asyncio.to_thread(services.reports.sweep)
         except StateError as error:
             log.error("What is out of date could not be deleted: %s", error)
         await asyncio.sleep(_SWEEP_EVERY)

@@ -39,12 +39,27 @@ about-source = The releases come from gov.kz. The bot is not a service of the Mi
 privacy =
     What the bot stores about you:
     • the language that you chose, and the one that you last asked in;
+    • that you have written to it, in which chat, and when you last did;
     • your last questions in a chat, for { $minutes } minutes, so that it understands what a follow-up refers to;
-    • the lists that you were shown, for { $days } days, so that their buttons work;
+    • each question with its answer, for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, so that the buttons under it work;
+    • what you report of an answer, with your comment, for as long;
+    • the lists that you were shown, for { $lists ->
+        [one] { $lists } day
+       *[other] { $lists } days
+    };
     • a question that waits for its answer, until it has been answered;
-    • numbers of messages without their text, for two days, so that nothing is answered twice.
+    • numbers of messages without their text, for { $numbers ->
+        [one] { $numbers } day
+       *[other] { $numbers } days
+    }, so that nothing is answered twice.
 
-    Your questions are not written to the log. /new ends a conversation, /forget deletes what is stored about you.
+    { $logged ->
+        [on] The bot’s owner has your questions written to the log, without your name.
+       *[off] Your questions are not written to the log.
+    } /new ends a conversation. /forget deletes what is stored about you, your reports included; only numbers of messages and, where the owner has blocked you, your id stay.
 language-choice =
     Which language shall the bot speak?
 
@@ -608,3 +623,13 @@ button-year = Same for { $argument }
 button-table = As table
 sources-title = Sources, with every sentence quoted:
 follow-up-year = And in { $year }?
+
+## Reports on answers
+
+button-row-wrong = Row wrong
+button-answer-wrong = Not right
+button-missing = Something missing
+report-row-wrong = Noted, thank you. Which row is wrong, and how? If you like, reply to this message with its number and a word on it.
+report-answer-wrong = Noted, thank you. What is not right? If you like, reply to this message with a word on it.
+report-missing = Noted, thank you. What is missing? If you like, reply to this message with a word on it, or with a link to the release.
+report-commented = Thank you, this has been added to your report.

@@ -193,7 +193,10 @@ async def _page(name: str, update: Update, context: Context, texts: Texts) -> Ou
         return about_page(texts, owner, status)
     if name == "help":
         return help_page(texts, owner, context.bot.username)
-    pages = {"start": start_page, "language": language_page, "privacy": privacy_page}
+    if name == "privacy":
+        settings = context.services.settings
+        return privacy_page(texts, owner, settings.retention, settings.log_questions)
+    pages = {"start": start_page, "language": language_page}
     return pages[name](texts, owner)
 
 

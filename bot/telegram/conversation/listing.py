@@ -9,6 +9,7 @@ from functools import partial
 from telegram import InlineKeyboardButton, Update
 
 from bot.answer import Answer
+from bot.feedback.replay import as_shown
 from bot.messages import Texts
 from bot.rendering.telegram import render
 from bot.rendering.telegram_lists import render_near_misses, render_pages
@@ -31,6 +32,8 @@ async def shown(
     """
     pages = await services.workers.run(partial(_pages, answer, preface))
     key = await asyncio.to_thread(services.asked.put, asked)
+    text = await services.workers.run(partial(as_shown, answer))
+    await asyncio.to_thread(services.reports.note_shown, key, asked, text)
     texts = Texts(answer.language)
     actions = action_buttons(key, asked)
     if not pages.why and (len(pages.listed) == 1 or not answer.items):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.telegram.conversation.actions import Offer
+from bot.telegram.feedback.offers import REPORTS
 from bot.telegram.handling.offers import HANDLING
 from bot.telegram.takeaway.offers import TAKEAWAY
 
-OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY)
+OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY, *REPORTS)

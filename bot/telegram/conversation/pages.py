@@ -10,6 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.dates import show_date, show_time
 from bot.messages import Texts
 from bot.ports import EngineStatus
+from bot.telegram.intake import journal
 from bot.telegram.sending.outbox import Outgoing
 from bot.telegram.storage.shelf import KEPT
 from bot.telegram.storage.state import CONVERSATION_ENDS
@@ -18,6 +19,7 @@ from corpus.release import Language
 PAGES = ("start", "help", "language", "about", "privacy")
 EXAMPLES = ("example-1", "example-2", "example-3")
 AS_ASKED = "auto"
+DAY = 24 * 3600.0
 
 _LANGUAGE_NAMES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}
 _PRESS = re.compile(r"(show|language|ask):([a-z0-9-]{1,20})(?::(-?\d{1,20}))?", re.ASCII)
@@ -63,10 +65,19 @@ def help_page(texts: Texts, owner: int | None, bot_name: str) -> Outgoing:
     return Outgoing(texts.text("help", bot=bot_name), buttons=_back(texts, owner))
 
 
-def privacy_page(texts: Texts, owner: int | None) -> Outgoing:
-    """Return what is stored about a user."""
-    minutes, days = int(CONVERSATION_ENDS // 60), int(KEPT // 86400)
-    text = texts.text("privacy", minutes=minutes, days=days)
+def privacy_page(texts: Texts, owner: int | None, retention: float, logged: str) -> Outgoing:
+    """Return what is stored about a user, for how long at most, and whether questions are logged.
+
+    `retention` is in seconds, `logged` "on" or "off".
+    """
+    text = texts.text(
+        "privacy",
+        minutes=int(CONVERSATION_ENDS // 60),
+        lists=int(min(KEPT, retention) // DAY),
+        numbers=int(min(journal.KEPT, retention) // DAY),
+        days=int(retention // DAY),
+        logged=logged,
+    )
     return Outgoing(text, buttons=_back(texts, owner))
 
 

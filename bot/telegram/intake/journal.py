@@ -47,11 +47,16 @@ class Journal:
     """Updates of the bot whose numeric id is `bot_id`; `now` gives seconds since 1970."""
 
     def __init__(
-        self, database: Database, bot_id: int, now: Callable[[], float] = time.time
+        self,
+        database: Database,
+        bot_id: int,
+        now: Callable[[], float] = time.time,
+        kept: float = KEPT,
     ) -> None:
         self._database = database
         self._bot_id = bot_id
         self._now = now
+        self._kept = kept
 
     def take(self, entry: Entry) -> bool:
         """Write an update down; return False where it has been here before."""
@@ -123,7 +128,7 @@ class Journal:
     def sweep(self) -> None:
         """Delete what was done long ago."""
         with self._database.session() as session:
-            session.execute(delete(Incoming).where(Incoming.done_at <= self._now() - KEPT))
+            session.execute(delete(Incoming).where(Incoming.done_at <= self._now() - self._kept))
 
     def _open(self) -> tuple[ColumnElement[bool], ...]:
         return Incoming.bot_id == self._bot_id, Incoming.done_at.is_(None)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from telegram import (
     Bot,
     CallbackQuery,
+    ForceReply,
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
@@ -59,11 +60,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message to send: plain text or Telegram's HTML, with buttons or none."""
+    """A message to send: plain text or Telegram's HTML, with buttons or none.
+
+    With `force_reply` the client opens a reply to it, for whom it is sent to.
+    """
 
     text: str
     html: bool = False
     buttons: InlineKeyboardMarkup | None = None
+    force_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +240,7 @@ class Outbox:
             chat_id=place.chat_id,
             message_thread_id=place.thread_id,
             reply_parameters=reply or None,
-            reply_markup=message.buttons,
+            reply_markup=ForceReply(selective=True) if message.force_reply else message.buttons,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
         sent = await _with_plain_retry(message, request, patience)

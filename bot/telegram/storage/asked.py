@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete
 
-from bot.telegram.storage.database import Database
+from bot.telegram.storage.database import Sessions
 from bot.telegram.storage.models import AskedQuestion
 from corpus.release import Language
 
@@ -42,11 +42,17 @@ class Asked:
 
 
 class AskedQuestions:
-    """What was asked, by a key that nobody can guess; `now` gives seconds since 1970."""
+    """What was asked, by a key that nobody can guess, for `kept` seconds.
 
-    def __init__(self, database: Database, now: Callable[[], float] = time.time) -> None:
+    `now` gives seconds since 1970.
+    """
+
+    def __init__(
+        self, database: Sessions, now: Callable[[], float] = time.time, kept: float = KEPT
+    ) -> None:
         self._database = database
         self._now = now
+        self._kept = kept
 
     def put(self, asked: Asked) -> str:
         """Keep what was asked and return the key to find it by."""
@@ -73,7 +79,7 @@ class AskedQuestions:
         """Return what was asked under `key`; None where it is gone or was never there."""
         with self._database.session() as session:
             row = session.get(AskedQuestion, key)
-            if row is None or row.asked_at <= self._now() - KEPT:
+            if row is None or row.asked_at <= self._now() - self._kept:
                 return None
             return Asked(
                 chat_id=row.chat_id,
@@ -90,6 +96,6 @@ class AskedQuestions:
 
     def sweep(self) -> None:
         """Delete what has been kept long enough."""
-        old = AskedQuestion.asked_at <= self._now() - KEPT
+        old = AskedQuestion.asked_at <= self._now() - self._kept
         with self._database.session() as session:
             session.execute(delete(AskedQuestion).where(old))

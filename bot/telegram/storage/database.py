@@ -9,17 +9,27 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import URL, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import NullPool
 
+import bot.telegram.feedback.models  # noqa: F401 - so that its tables are made
 from bot.errors import AlreadyRunningError, StateError
 from bot.telegram.storage.migration import FORMAT, migrate
 from bot.telegram.storage.models import Base
+
+
+class Sessions(Protocol):
+    """What gives sessions on the bot's database, to write or only to read."""
+
+    def session(self) -> AbstractContextManager[Session]:
+        """Yield a session. Raises StateError."""
+        ...
 
 
 class Database:
@@ -53,12 +63,8 @@ class Database:
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Yield a session that is committed at the end. Raises StateError."""
-        try:
-            with self._turn, self._sessions.begin() as session:
-                yield session
-        except SQLAlchemyError as error:
-            problem = str(getattr(error, "orig", None) or error).splitlines()[0]
-            raise StateError(self.path, problem) from error
+        with _translated(self.path), self._turn, self._sessions.begin() as session:
+            yield session
 
     def _prepare(self) -> None:
         with self.session() as session:
@@ -68,6 +74,42 @@ class Database:
             migrate(session.connection())
             Base.metadata.create_all(session.connection())
             session.execute(text(f"PRAGMA user_version = {FORMAT}"))
+
+
+class ReadOnlyDatabase:
+    """The file `bot.sqlite` in `home` to read from, also beside a running bot.
+
+    It takes no lock that would keep the bot waiting, and can write nothing.
+    """
+
+    def __init__(self, home: Path) -> None:
+        """Open the file. Raises StateError where there is none."""
+        self.path = home / "bot.sqlite"
+        if not self.path.is_file():
+            raise StateError(self.path, "is not there: has the bot run on this data folder yet?")
+        address = f"{self.path.absolute().as_uri()}?mode=ro"
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: sqlite3.connect(address, uri=True),
+            poolclass=NullPool,
+            hide_parameters=True,
+        )
+        self._sessions = sessionmaker(self._engine)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Yield a session that can only read. Raises StateError."""
+        with _translated(self.path), self._sessions() as session:
+            yield session
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except SQLAlchemyError as error:
+        problem = str(getattr(error, "orig", None) or error).splitlines()[0]
+        raise StateError(path, problem) from error
 
 
 def _hold(path: Path) -> sqlite3.Connection:

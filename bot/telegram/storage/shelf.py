@@ -33,9 +33,12 @@ class Shelved:
 class Shelf:
     """Lists by the key of their answer, which nobody can guess; `now` gives seconds since 1970."""
 
-    def __init__(self, database: Database, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], float] = time.time, kept: float = KEPT
+    ) -> None:
         self._database = database
         self._now = now
+        self._kept = kept
 
     def put(self, key: str, shelved: Shelved) -> None:
         """Keep pages under the key of their answer."""
@@ -55,7 +58,7 @@ class Shelf:
         """Return what is kept under `key`; None where it is gone or was never there."""
         with self._database.session() as session:
             found = session.get(Listing, key)
-            if found is None or found.kept_since <= self._now() - KEPT:
+            if found is None or found.kept_since <= self._now() - self._kept:
                 return None
             listed, why, has_items = json.loads(found.pages)
             pages = Pages(tuple(listed), tuple(why), has_items)
@@ -63,5 +66,6 @@ class Shelf:
 
     def sweep(self) -> None:
         """Delete what has been kept long enough."""
+        old = Listing.kept_since <= self._now() - self._kept
         with self._database.session() as session:
-            session.execute(delete(Listing).where(Listing.kept_since <= self._now() - KEPT))
+            session.execute(delete(Listing).where(old))

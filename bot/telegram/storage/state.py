@@ -9,10 +9,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, delete, select
 
 from bot.telegram.storage.database import Database
-from bot.telegram.storage.models import AskedQuestion, Blocked, Listing, Turn, User
+from bot.telegram.storage.forgetting import forget_chat, forget_user, move_chat
+from bot.telegram.storage.models import Blocked, Turn, User
 from corpus.release import Language
 
 CONVERSATION_ENDS = 30 * 60.0
@@ -83,29 +84,19 @@ class State:
             session.execute(delete(Turn).where(*_of(talk)))
 
     def forget_user(self, user_id: int) -> None:
-        """Forget a user's languages, and their questions and lists in every chat."""
+        """Forget all that is stored of a user, in every chat."""
         with self._database.session() as session:
-            session.execute(delete(User).where(User.user_id == user_id))
-            session.execute(delete(Turn).where(Turn.user_id == user_id))
-            session.execute(delete(Listing).where(Listing.user_id == user_id))
-            session.execute(delete(AskedQuestion).where(AskedQuestion.user_id == user_id))
+            forget_user(session, user_id)
 
     def forget_chat(self, chat_id: int) -> None:
-        """Forget the questions asked and the lists shown in a chat."""
+        """Forget all that is stored of a chat."""
         with self._database.session() as session:
-            session.execute(delete(Turn).where(Turn.chat_id == chat_id))
-            session.execute(delete(Listing).where(Listing.chat_id == chat_id))
-            session.execute(delete(AskedQuestion).where(AskedQuestion.chat_id == chat_id))
+            forget_chat(session, chat_id)
 
     def move_chat(self, old: int, new: int) -> None:
-        """Carry a group's conversations and lists over to the supergroup that it became."""
-        moved = update(Turn).prefix_with("OR IGNORE")  # message ids begin anew there
-        lists = update(Listing).where(Listing.chat_id == old)
-        asked = update(AskedQuestion).where(AskedQuestion.chat_id == old)
+        """Carry all that is stored of a group over to the supergroup that it became."""
         with self._database.session() as session:
-            session.execute(moved.where(Turn.chat_id == old).values(chat_id=new))
-            session.execute(lists.values(chat_id=new))
-            session.execute(asked.values(chat_id=new))
+            move_chat(session, old, new)
 
     def block(self, chat_id: int) -> None:
         """Note that a chat has shut the bot out."""

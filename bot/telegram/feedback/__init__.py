@@ -1,0 +1,1 @@
+"""Takes reports on answers in Telegram and keeps them."""
