@@ -10,8 +10,15 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from bot.environment import (
+    read_address,
+    read_choice,
+    read_count,
+    read_language,
+    read_url,
+    set_variables,
+)
 from bot.errors import SettingsError
 from corpus.release import Language
 
@@ -98,23 +105,23 @@ class BotSettings:
 
         Raises SettingsError, which names the variable.
         """
-        given = {name: value.strip() for name, value in environ.items() if value.strip()}
-        webhook_url = _url(given, "ELSHI_WEBHOOK_URL")
-        listen = _address(given, "ELSHI_LISTEN")
+        given = set_variables(environ)
+        webhook_url = read_url(given, "ELSHI_WEBHOOK_URL")
+        listen = read_address(given, "ELSHI_LISTEN")
         if webhook_url and not listen:
             listen = ("127.0.0.1", 8080)
         return cls(
             token=_token(given),
-            base_url=(_url(given, "TELEGRAM_BASE_URL") or TELEGRAM).removesuffix("/bot"),
+            base_url=(read_url(given, "TELEGRAM_BASE_URL") or TELEGRAM).removesuffix("/bot"),
             webhook_url=webhook_url,
             webhook_secret=_secret(given),
             listen=listen,
             allowed=_ids(given, "ELSHI_ALLOWED_USERS"),
             admins=_ids(given, "ELSHI_ADMINS"),
-            rate_limit=_number(given, "ELSHI_RATE_LIMIT", 20),
-            retention=24 * 3600.0 * _number(given, "ELSHI_RETENTION_DAYS", 30),
-            log_questions=_choice(given, "ELSHI_LOG_QUESTIONS", ("off", "on")),
-            default_language=_language(given),
+            rate_limit=read_count(given, "ELSHI_RATE_LIMIT", 20),
+            retention=24 * 3600.0 * read_count(given, "ELSHI_RETENTION_DAYS", 30),
+            log_questions=read_choice(given, "ELSHI_LOG_QUESTIONS", ("off", "on")),
+            default_language=read_language(given, "ELSHI_DEFAULT_LANGUAGE"),
             home=Path(given.get("ELSHI_HOME", "data")),
         )
 
@@ -128,19 +135,6 @@ def _token(given: Mapping[str, str]) -> str:
     return given[name]
 
 
-def _url(given: Mapping[str, str], name: str) -> str | None:
-    if name not in given:
-        return None
-    try:
-        parts = urlsplit(given[name])
-        usable = parts.scheme in {"http", "https"} and parts.hostname and (parts.port or True)
-    except ValueError:
-        usable = False
-    if not usable:
-        raise SettingsError(name, "is not an address that begins with http:// or https://")
-    return given[name].rstrip("/")
-
-
 def _secret(given: Mapping[str, str]) -> str:
     name = "ELSHI_WEBHOOK_SECRET"
     secret = given.get(name) or secrets.token_urlsafe(32)
@@ -149,41 +143,9 @@ def _secret(given: Mapping[str, str]) -> str:
     return secret
 
 
-def _address(given: Mapping[str, str], name: str) -> tuple[str, int] | None:
-    if name not in given:
-        return None
-    host, colon, port = given[name].rpartition(":")
-    if not (colon and port.isascii() and port.isdigit() and 0 <= int(port) < 65536):
-        raise SettingsError(name, "is not of the form host:port, such as 127.0.0.1:8080")
-    return host.strip("[]") or "0.0.0.0", int(port)  # noqa: S104 - what an empty host asks for
-
-
 def _ids(given: Mapping[str, str], name: str) -> frozenset[int]:
     words = re.split(r"[,\s]+", given.get(name, "").strip(", "))
     try:
         return frozenset(int(word) for word in words if word)
     except ValueError:
         raise SettingsError(name, "is not a list of numbers separated by commas") from None
-
-
-def _number(given: Mapping[str, str], name: str, default: int) -> int:
-    text = given.get(name, str(default))
-    if not re.fullmatch(r"0*[1-9][0-9]{0,5}", text, re.ASCII):
-        raise SettingsError(name, "is not a whole number above zero")
-    return int(text)
-
-
-def _choice(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
-    """The value of `name` among `choices`, of which the first is the default."""
-    value = given.get(name, choices[0]).lower()
-    if value not in choices:
-        raise SettingsError(name, f"is not one of {', '.join(choices)}")
-    return value
-
-
-def _language(given: Mapping[str, str]) -> Language:
-    name = "ELSHI_DEFAULT_LANGUAGE"
-    try:
-        return Language(given.get(name, "en").lower())
-    except ValueError:
-        raise SettingsError(name, "is not one of en, ru, kk") from None

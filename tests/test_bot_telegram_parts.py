@@ -7,10 +7,10 @@ import time
 
 import pytest
 
+from bot.rate import RateLimit, Refusal
 from bot.telegram.conversation.pages import Press, read_press
-from bot.telegram.intake.rate import RateLimit, Refusal
-from bot.telegram.intake.workers import Workers
 from bot.telegram.logs import redacted_logs
+from bot.workers import Workers
 
 TOKEN = "123456:AA-secret"
 

@@ -21,6 +21,7 @@ from telegram.ext import (
 )
 
 from bot.ports import Engine
+from bot.rate import RateLimit
 from bot.settings import BotSettings
 from bot.telegram.context import App, Context, Services
 from bot.telegram.conversation import asking, handlers
@@ -30,14 +31,13 @@ from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
-from bot.telegram.intake.rate import RateLimit
-from bot.telegram.intake.workers import Workers
 from bot.telegram.sending.outbox import Outbox
 from bot.telegram.storage import shelf as shelves
 from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
+from bot.workers import Workers
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 

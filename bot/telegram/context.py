@@ -12,17 +12,17 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.messages import Texts
 from bot.ports import Engine
+from bot.rate import RateLimit
 from bot.settings import BotSettings
 from bot.telegram.conversation.addressing import asker_of, client_language, place_of
 from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake.inbox import Delivery, Inbox
 from bot.telegram.intake.journal import Journal
-from bot.telegram.intake.rate import RateLimit
-from bot.telegram.intake.workers import Workers
 from bot.telegram.sending.outbox import Outbox, Outgoing
 from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
+from bot.workers import Workers
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from bot.telegram.app import UPDATES, build_application, processor_of, services_
 from bot.telegram.commands import publish
 from bot.telegram.context import App, Services
 from bot.telegram.intake.polling import Poller, reach
-from bot.telegram.intake.web import WEBHOOK_PATH, WebServer
+from bot.telegram.intake.web import WEBHOOK_PATH, build_web
 from bot.telegram.logs import quieten_libraries, redacted_logs
 from bot.telegram.storage.database import Database
+from bot.web_server import WebServer
 
 log = logging.getLogger(__name__)
 
@@ -113,8 +114,9 @@ async def _take_updates(application: App, stop: asyncio.Event) -> None:
     services = services_of(application)
     bot, settings = application.bot, services.settings
     poller = Poller(bot, services.inbox, settings.base_url, UPDATES)
-    server = WebServer(services, bot, lambda: poller.healthy) if settings.listen else None
-    if server:
+    server = None
+    if settings.listen:
+        server = WebServer(build_web(services, bot, lambda: poller.healthy), settings.listen)
         server.start()
     try:
         intake = partial(_set_webhook, application) if settings.webhook_url else bot.delete_webhook

@@ -6,56 +6,21 @@ import asyncio
 import json
 import logging
 import secrets
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
-from bot.errors import BotError, ListenError, StateError
+from bot.errors import BotError, StateError
 from bot.telegram.context import Services
 
 log = logging.getLogger(__name__)
 
 WEBHOOK_PATH = "/telegram"
 _LARGEST_BODY = 1_000_000
-
-
-class WebServer:
-    """Serves on the address in the settings; the webhook only where one is configured."""
-
-    def __init__(self, services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> None:
-        """Take the address. Raises ListenError."""
-        settings = services.settings
-        self._socket = _listen(*(settings.listen or ("127.0.0.1", 0)))
-        self.port: int = self._socket.getsockname()[1]
-        app = build_web(services, bot, is_healthy)
-        config = uvicorn.Config(app, log_config=None, lifespan="off", access_log=False)
-        config.timeout_graceful_shutdown = 1
-        self._server = _Server(config)
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin to serve, in a task of its own."""
-        self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
-
-    async def stop(self) -> None:
-        """Answer what has come in and close."""
-        self._server.should_exit = True
-        if self._task:
-            await self._task
-
-
-class _Server(uvicorn.Server):
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the bot, which stops more than this server."""
-        yield
 
 
 def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> Starlette:
@@ -122,17 +87,3 @@ async def _health(services: Services, is_healthy: Callable[[], bool]) -> dict[st
         "refusal": status.refusal,
         "pending": pending,
     }
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # Named as TCP, or asyncio would leave Nagle's delay of 40 ms on every reply.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen()
-    except OSError as error:
-        listener.close()
-        raise ListenError(f"{host}:{port}", error.strerror or str(error)) from error
-    return listener

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 _MANY_USERS = 1024
@@ -26,10 +27,10 @@ class RateLimit:
     def __init__(self, limit: int, period: float = 60.0) -> None:
         self.limit = limit
         self._period = period
-        self._asked: dict[int, deque[float]] = {}
-        self._told: set[int] = set()
+        self._asked: dict[Hashable, deque[float]] = {}
+        self._told: set[Hashable] = set()
 
-    def ask(self, user_id: int, now: float) -> Refusal | None:
+    def ask(self, user_id: Hashable, now: float) -> Refusal | None:
         """Count a question asked `now` and return None, or return why it may not be asked.
 
         A user is to be told of it once; to answer each further message would only feed a flood.
