@@ -14,6 +14,7 @@ import click
 import bot.errors
 import corpus.errors
 import index.errors
+from bot.cli_country import country
 from bot.cli_owner import feedback, replay
 from corpus.cli import corpus as corpus_commands
 from corpus.cli_source import Followers
@@ -38,6 +39,7 @@ elshi.add_command(corpus_commands)
 elshi.add_command(index_commands)
 elshi.add_command(feedback)
 elshi.add_command(replay)
+elshi.add_command(country)
 
 
 @elshi.command()

@@ -40,7 +40,7 @@ def figures_in(text: str, published: date) -> list[Figure]:
     currency: str | None = None
     for place, match in enumerate(found):
         value = _value(match.group())
-        currency = _currency(match.group()) or currency  # "from 4 million dollars to 5 million"
+        currency = currency_in(match.group()) or currency  # "from 4 million dollars to 5 million"
         following = found[place + 1].start() if place + 1 < len(found) else len(text)
         before = text[found[place - 1].end() if place else 0 : match.start()]
         after = text[match.end() : following]
@@ -57,6 +57,16 @@ def figures_in(text: str, published: date) -> list[Figure]:
 def asks_for_least(question: str) -> bool:
     """Whether the smallest is asked for, and not the largest."""
     return _rule("less").search(question) is not None
+
+
+def names_year(text: str) -> bool:
+    """Whether a sentence gives a year, or says that it speaks of the last one."""
+    return YEAR.search(text) is not None or _rule("last_year").search(text) is not None
+
+
+def currency_in(written: str) -> str | None:
+    """Code of the currency that an amount names itself."""
+    return next((str(c) for pattern, c in _rules()["currencies"] if _found(pattern, written)), None)
 
 
 def _year(text: str, before: str, after: str, published: date) -> tuple[int, bool]:
@@ -89,10 +99,6 @@ def _value(written: str) -> float | None:
         return None
     scales = (factor for pattern, factor in _rules()["scales"] if _found(pattern, written))
     return value * next(scales, 1)
-
-
-def _currency(written: str) -> str | None:
-    return next((str(c) for pattern, c in _rules()["currencies"] if _found(pattern, written)), None)
 
 
 def _found(pattern: str, written: str) -> bool:

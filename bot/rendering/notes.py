@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.answer import Answer, Citation, Worded
 from bot.dates import show_date
@@ -35,12 +36,18 @@ def language_note(language: Language, texts: Texts) -> str:
 def scope_notes(answer: Answer, texts: Texts) -> list[str]:
     """What was searched, how the question was read, and what was found and left out."""
     scope = answer.scope
-    parts = [texts.text("scope-searched", releases=scope.releases)]
-    if scope.newest:
-        parts.append(texts.text("scope-newest", date=show_date(scope.newest, texts.language)))
+    parts = searched_notes(scope.releases, scope.newest, texts)
     if scope.interpretation.strip():
         parts.append(texts.text("scope-read", interpretation=scope.interpretation))
     return [*parts, answer.certificate] if answer.certificate else parts
+
+
+def searched_notes(releases: int, newest: datetime | None, texts: Texts) -> list[str]:
+    """How many releases were searched, and when the newest was published."""
+    parts = [texts.text("scope-searched", releases=releases)]
+    if newest:
+        parts.append(texts.text("scope-newest", date=show_date(newest, texts.language)))
+    return parts
 
 
 def marked(sentence: Worded, numbers: Mapping[str, int]) -> str:

@@ -572,6 +572,96 @@ read-since = from { $first }
 read-until = until { $last }
 read-span = { $first } – { $last }
 
+## Briefs on countries and organisations
+
+brief-title = Kazakhstan – { $name }: what the releases tell
+brief-part =
+    { $part ->
+        [overview] Overview
+        [visits] Visits to Kazakhstan
+        [there] Visits from Kazakhstan
+        [documents] Documents signed
+        [talks] Talks and calls outside these visits
+        [missions] Missions and ambassadors
+        [trade] Trade and investment
+       *[plans] Ahead, and called off
+    }
+brief-none =
+    { $part ->
+        [visits] no visit is told of
+        [documents] no document is told of
+        [talks] no talks or calls are told of
+        [missions] no opening, appointment or credentials are told of
+        [trade] no figure is given
+       *[plans] nothing planned is told of
+    }
+brief-entries =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+brief-ahead =
+    { $count ->
+        [one] { $count } plan
+       *[other] { $count } plans
+    }
+brief-visit-end =
+    { $end ->
+        [first] The first one told of: { $what }
+        [last] The latest: { $what }
+       *[only] The only one told of: { $what }
+    }
+brief-newest =
+    { $which ->
+        [next] The next: { $what }
+       *[newest] The latest: { $what }
+    }
+brief-figure =
+    { $measure ->
+        [trade] trade
+        [export] exports
+        [import] imports
+       *[investment] investment
+    }, { $part ->
+        [part] part of { $year }
+        [none] no year given
+       *[full] { $year }
+    }: { $figure } (release of { $date })
+brief-act =
+    { $act ->
+        [credentials] credentials presented
+        [copies] copies of credentials handed over
+        [appointed] appointed
+       *[call] telephone or video call
+    }
+brief-mission =
+    { $mission ->
+        [embassy] embassy opened
+        [consulate] consulate opened
+       *[honorary_consulate] honorary consulate opened
+    }
+brief-way =
+    { $way ->
+        [here] visit to Kazakhstan
+       *[there] visit from Kazakhstan
+    }
+brief-no-contact = No contact with a date is told of.
+brief-since =
+    Latest contact told of: { $last }{ $length ->
+        [none] .
+       *[other] ; none since, up to the newest release of { $newest } ({ $length }).
+    }
+brief-gap = Longest time without any contact told of: { $length }, between { $first } and { $last }.
+brief-length =
+    { $months ->
+        [0] { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        }
+        [one] about { $months } month
+       *[other] about { $months } months
+    }
+
 ## Files of an answer
 
 sheet-rows = Answer

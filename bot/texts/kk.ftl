@@ -460,6 +460,84 @@ read-since = басталуы: { $first }
 read-until = аяқталуы: { $last }
 read-span = { $first } – { $last }
 
+## Briefs on countries and organisations
+
+brief-title = Қазақстан – { $name }: релиздерде не айтылған
+brief-part =
+    { $part ->
+        [overview] Шолу
+        [visits] Қазақстанға сапарлар
+        [there] Қазақстаннан сапарлар
+        [documents] Қол қойылған құжаттар
+        [talks] Осы сапарлардан тыс келіссөздер мен қоңыраулар
+        [missions] Өкілдіктер мен елшілер
+        [trade] Сауда және инвестиция
+       *[plans] Жоспарлар мен болмай қалғаны
+    }
+brief-none =
+    { $part ->
+        [visits] сапар туралы айтылмаған
+        [documents] құжат туралы айтылмаған
+        [talks] келіссөз бен қоңырау туралы айтылмаған
+        [missions] өкілдік ашу, тағайындау және сенім грамоталары туралы айтылмаған
+        [trade] цифр келтірілмеген
+       *[plans] жоспар туралы айтылмаған
+    }
+brief-entries = { $count } жазба
+brief-ahead = { $count } жоспар
+brief-visit-end =
+    { $end ->
+        [first] Айтылғандардың алғашқысы: { $what }
+        [last] Соңғысы: { $what }
+       *[only] Айтылған жалғыз сапар: { $what }
+    }
+brief-newest =
+    { $which ->
+        [next] Ең жақыны: { $what }
+       *[newest] Соңғысы: { $what }
+    }
+brief-figure =
+    { $measure ->
+        [trade] тауар айналымы
+        [export] экспорт
+        [import] импорт
+       *[investment] инвестиция
+    }, { $part ->
+        [part] { $year } жылдың бір бөлігі
+        [none] жылы көрсетілмеген
+       *[full] { $year } жыл
+    }: { $figure } ({ $date }, релиз)
+brief-act =
+    { $act ->
+        [credentials] сенім грамоталарын тапсыру
+        [copies] сенім грамоталарының көшірмелерін тапсыру
+        [appointed] тағайындалды
+       *[call] телефон немесе бейнебайланыс арқылы сөйлесу
+    }
+brief-mission =
+    { $mission ->
+        [embassy] елшіліктің ашылуы
+        [consulate] консулдықтың ашылуы
+       *[honorary_consulate] құрметті консулдықтың ашылуы
+    }
+brief-way =
+    { $way ->
+        [here] Қазақстанға сапар
+       *[there] Қазақстаннан сапар
+    }
+brief-no-contact = Күні көрсетілген байланыс туралы айтылмаған.
+brief-since =
+    Айтылған соңғы байланыс: { $last }{ $length ->
+        [none] .
+       *[other] ; одан бері ең жаңа релизге дейін ({ $newest }) байланыс болмаған ({ $length }).
+    }
+brief-gap = Айтылған байланыстардағы ең ұзақ үзіліс: { $length }, { $first } – { $last } аралығы.
+brief-length =
+    { $months ->
+        [0] { $days } күн
+       *[other] шамамен { $months } ай
+    }
+
 ## Жауап файлдары
 
 sheet-rows = Жауап

@@ -612,6 +612,99 @@ read-since = с { $first }
 read-until = до { $last } включительно
 read-span = { $first } – { $last }
 
+## Briefs on countries and organisations
+
+brief-title = Казахстан – { $name }: что сообщают релизы
+brief-part =
+    { $part ->
+        [overview] Обзор
+        [visits] Визиты в Казахстан
+        [there] Визиты из Казахстана
+        [documents] Подписанные документы
+        [talks] Переговоры и звонки вне этих визитов
+        [missions] Представительства и послы
+        [trade] Торговля и инвестиции
+       *[plans] Планы и отменённое
+    }
+brief-none =
+    { $part ->
+        [visits] о визитах не сообщается
+        [documents] о документах не сообщается
+        [talks] о переговорах и звонках не сообщается
+        [missions] об открытии представительств, назначениях и верительных грамотах не сообщается
+        [trade] цифр нет
+       *[plans] о планах не сообщается
+    }
+brief-entries =
+    { $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+       *[other] { $count } записей
+    }
+brief-ahead =
+    { $count ->
+        [one] { $count } план
+        [few] { $count } плана
+       *[other] { $count } планов
+    }
+brief-visit-end =
+    { $end ->
+        [first] Первый, о котором сообщается: { $what }
+        [last] Последний: { $what }
+       *[only] Единственный, о котором сообщается: { $what }
+    }
+brief-newest =
+    { $which ->
+        [next] Ближайший: { $what }
+       *[newest] Последнее: { $what }
+    }
+brief-figure =
+    { $measure ->
+        [trade] товарооборот
+        [export] экспорт
+        [import] импорт
+       *[investment] инвестиции
+    }, { $part ->
+        [part] часть { $year } года
+        [none] год не указан
+       *[full] { $year } год
+    }: { $figure } (релиз от { $date })
+brief-act =
+    { $act ->
+        [credentials] вручение верительных грамот
+        [copies] вручение копий верительных грамот
+        [appointed] назначение
+       *[call] разговор по телефону или видеосвязи
+    }
+brief-mission =
+    { $mission ->
+        [embassy] открытие посольства
+        [consulate] открытие консульства
+       *[honorary_consulate] открытие почётного консульства
+    }
+brief-way =
+    { $way ->
+        [here] визит в Казахстан
+       *[there] визит из Казахстана
+    }
+brief-no-contact = О контактах с указанием даты не сообщается.
+brief-since =
+    Последний контакт, о котором сообщается: { $last }{ $length ->
+        [none] .
+       *[other] ; с тех пор ни одного до самого нового релиза от { $newest } ({ $length }).
+    }
+brief-gap = Самый долгий перерыв в контактах, о которых сообщается: { $length }, с { $first } по { $last }.
+brief-length =
+    { $months ->
+        [0] { $days ->
+            [one] { $days } день
+            [few] { $days } дня
+           *[other] { $days } дней
+        }
+        [one] около { $months } месяца
+       *[other] около { $months } месяцев
+    }
+
 ## Файлы ответа
 
 sheet-rows = Ответ

@@ -104,6 +104,10 @@ class Gazetteer:
         """Codes of all countries known."""
         return frozenset(code for kind, code in self._table.entities if kind is Kind.COUNTRY)
 
+    def organization_keys(self) -> frozenset[str]:
+        """Keys of all organisations known."""
+        return frozenset(key for kind, key in self._table.entities if kind is Kind.ORGANIZATION)
+
     def _name(self, kind: Kind, identity: str, language: Language) -> str:
         return self._table.entities[kind, identity].names[language]
 

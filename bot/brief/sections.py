@@ -1,0 +1,122 @@
+"""The parts of a brief below its overview: visits, documents, talks, missions, trade, plans."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.brief.brief import Line, Part, Section, SubjectKind
+from bot.brief.lines import line_of, lines_of
+from bot.brief.plans import ahead, called_off
+from bot.brief.told import Told
+from bot.brief.trade import Stated, figure_line
+from bot.events.document_counts import count_documents
+from bot.events.selection import Group
+from bot.events.stays import SAME_STAY
+from bot.messages import Texts
+from index.extraction.event import Event, EventKind
+
+
+def sections_of(told: Told, figures: Sequence[Stated], texts: Texts) -> Mapping[Part, Section]:
+    """All parts that apply to the subject, in order; one of which nothing is told is empty."""
+    found = {Part.HERE: _visits(told.visits_here(), told, texts)}
+    if told.subject.kind is SubjectKind.COUNTRY:
+        found[Part.THERE] = _visits(told.visits_there(), told, texts)
+    found[Part.DOCUMENTS] = _documents(told, texts)
+    found[Part.TALKS] = _listed(list(_talks(told)), "talks", told, texts)
+    found[Part.MISSIONS] = _listed(list(_missions(told)), "missions", told, texts)
+    found[Part.TRADE] = _section([figure_line(one, texts) for one in figures], "trade", texts)
+    found[Part.PLANS] = _plans(told, texts)
+    titles = {part: texts.text("brief-part", part=part) for part in found}
+    return {
+        part: Section(titles[part], section.summary, section.lines, section.count)
+        for part, section in found.items()
+    }
+
+
+def _none_told(part: str, texts: Texts) -> str:
+    """That the releases tell nothing of a part."""
+    return texts.text("brief-none", part=part)
+
+
+def _by_year(lines: Sequence[Line], texts: Texts) -> str:
+    """How many of `lines` are of each year, the newest first."""
+    counts = Counter((line.date or "")[:4] for line in lines)
+    years = sorted(counts, reverse=True)
+    return ", ".join(f"{year or texts.text('undated')} – {counts[year]}" for year in years)
+
+
+def _visits(groups: Sequence[Group], told: Told, texts: Texts) -> Section:
+    lines = lines_of(groups, told, texts)
+    if not lines:
+        return _section([], "visits", texts)
+    summary = texts.text("visits-told", count=len(lines))
+    if len(lines) > 1:
+        summary += f" ({_by_year(lines, texts)})"
+    return Section("", summary, tuple(lines), len(lines))
+
+
+def _documents(told: Told, texts: Texts) -> Section:
+    groups = told.of_kind(EventKind.DOCUMENT)
+    if not groups:
+        return _section([], "documents", texts)
+    events = [event for group in groups for event in group.events]
+    count = count_documents(events, told.releases)
+    summary = texts.text("events-found", kind="document", count=count)
+    return Section("", summary, tuple(lines_of(groups, told, texts)), count)
+
+
+def _talks(told: Told) -> Iterator[Group]:
+    """Calls, and the talks that were not part of a visit listed elsewhere in the brief."""
+    visits = [*told.visits_here(), *told.visits_there()]
+    stays = [event for visit in visits for event in visit.events]
+    yield from told.of_kind(EventKind.CALL)
+    for group in told.of_kind(EventKind.TALKS):
+        if not any(_is_during(group.events[0], stay) for stay in stays):
+            yield group
+
+
+def _is_during(talks: Event, stay: Event) -> bool:
+    """Whether talks were in the country that is visited, in the days of the visit."""
+    one, other = talks.best, stay.best
+    if one.to_country is not None and one.to_country != other.to_country:
+        return False
+    if not (one.first and one.last and other.first and other.last):
+        return one.first == other.first and one.party.role is other.party.role
+    return max(one.first - other.last, other.first - one.last) <= SAME_STAY
+
+
+def _missions(told: Told) -> Iterator[Group]:
+    for kind in (EventKind.OPENING, EventKind.CREDENTIALS, EventKind.APPOINTMENT):
+        yield from told.of_kind(kind)
+
+
+def _plans(told: Told, texts: Texts) -> Section:
+    """What is ahead, the nearest first, and then what was called off, the newest first."""
+    lines = [_planned(group, told, texts, group.events[0].best.status) for group in ahead(told)]
+    lines.sort(key=lambda line: line.date or "9")
+    off = [_planned(g, told, texts, g.events[0].best.status) for g in called_off(told)]
+    off.sort(key=lambda line: line.date or "", reverse=True)
+    if lines:
+        return Section("", texts.text("brief-ahead", count=len(lines)), (*lines, *off), len(lines))
+    return Section("", _none_told("plans", texts), tuple(off), 0)
+
+
+def _planned(group: Group, told: Told, texts: Texts, status: str) -> Line:
+    account = group.events[0].best
+    note = texts.text("near-reason", reason=status)
+    if account.kind is EventKind.VISIT:
+        way = "there" if account.to_country == told.subject.key else "here"
+        towards = texts.text("brief-way", way=way)
+        note = f"{towards}, {note}"
+    return line_of(group, told, texts, note)
+
+
+def _listed(groups: Sequence[Group], part: str, told: Told, texts: Texts) -> Section:
+    lines = lines_of(groups, told, texts)
+    return _section(sorted(lines, key=lambda line: line.date or "", reverse=True), part, texts)
+
+
+def _section(lines: Sequence[Line], part: str, texts: Texts) -> Section:
+    summary = texts.text("brief-entries", count=len(lines)) if lines else _none_told(part, texts)
+    return Section("", summary, tuple(lines), len(lines))

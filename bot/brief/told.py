@@ -1,0 +1,90 @@
+"""What a snapshot tells of a subject: its events with Kazakhstan, and their releases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.brief.brief import Subject, SubjectKind
+from bot.events.items import Releases
+from bot.events.selection import Group, select
+from bot.query.query import HAPPENED, EventQuery, ItemOf, Places
+from corpus.dates import day_of
+from index.events.filter import EventFilter
+from index.extraction.event import Event, EventKind, Status
+from index.search import Searcher
+
+HOME = "KZ"
+HOME_PLACES = Places(countries=frozenset({HOME}))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Events of a subject in order of date, their releases, and the newest release's day."""
+
+    subject: Subject
+    events: tuple[Event, ...]
+    releases: Releases
+    newest: date
+
+    @property
+    def places(self) -> Places:
+        """The subject as a place of a query."""
+        keys = frozenset({self.subject.key})
+        if self.subject.kind is SubjectKind.COUNTRY:
+            return Places(countries=keys)
+        return Places(organizations=keys)
+
+    def visits_here(self, statuses: frozenset[Status] = HAPPENED) -> tuple[Group, ...]:
+        """Visits from the subject to Kazakhstan, by date."""
+        return self._visits(self.places, HOME_PLACES, statuses)
+
+    def visits_there(self, statuses: frozenset[Status] = HAPPENED) -> tuple[Group, ...]:
+        """Visits from Kazakhstan to the subject's country, by date."""
+        if self.subject.kind is SubjectKind.ORGANIZATION:
+            return ()
+        return self._visits(HOME_PLACES, self.places, statuses)
+
+    def of_kind(self, kind: EventKind, statuses: frozenset[Status] = HAPPENED) -> tuple[Group, ...]:
+        """Events of another kind than visits, whichever side acts, each a group, by date."""
+        query = EventQuery(kind, item_of=ItemOf.VISIT, statuses=statuses)
+        return select(query, self.events, lambda _: 1.0).groups
+
+    def _visits(
+        self, origin: Places, destination: Places, statuses: frozenset[Status]
+    ) -> tuple[Group, ...]:
+        query = EventQuery(
+            EventKind.VISIT,
+            item_of=ItemOf.VISIT,
+            origin=origin,
+            destination=destination,
+            statuses=statuses,
+        )
+        return select(query, self.events, lambda _: 1.0).groups
+
+
+def told_of(subject: Subject, searcher: Searcher) -> Told:
+    """What the events of `searcher` tell of `subject`. Raises IndexingError."""
+    found: set[int] = set()
+    for wanted in _filters(subject):
+        found.update(searcher.events.select(wanted).tolist())
+    events = tuple(searcher.events.events(sorted(found)))
+    numbers = {telling.release for event in events for telling in event.tellings}
+    newest = searcher.store.newest()
+    return Told(
+        subject,
+        events,
+        searcher.store.releases(sorted(numbers)),
+        day_of(newest) if newest else date.min,
+    )
+
+
+def _filters(subject: Subject) -> tuple[EventFilter, ...]:
+    """Events in which the subject acts, or in which Kazakhstan acts there."""
+    keys = frozenset({subject.key})
+    if subject.kind is SubjectKind.ORGANIZATION:
+        return (EventFilter(organizations=keys),)
+    return (
+        EventFilter(countries=keys),
+        EventFilter(countries=frozenset({HOME}), to_countries=keys),
+    )

@@ -1,0 +1,163 @@
+"""Trade and investments of a subject with Kazakhstan, as the releases give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.brief.brief import Line, Subject
+from bot.brief.words import measures, pattern
+from bot.dates import show_date
+from bot.messages import Texts
+from bot.passages.compose import cite
+from bot.passages.concepts import stems_of
+from bot.passages.figures import Figure, currency_in, figures_in, names_year
+from bot.passages.reading import HOST_COUNTRY, plain_terms
+from corpus.release import Language, Release
+from index.passage import IndexedRelease
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import RegionMention
+from index.search import Searcher
+from index.text.sentences import sentences
+
+GROUPS = ("~trade", "~export", "~import", "~invest")
+SAME = 0.01  # share by which two figures of one thing may differ, being rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure, what it is of, and the sentence of a release that gives it."""
+
+    measure: str
+    figure: Figure
+    source: IndexedRelease
+    sentence: str
+
+    @property
+    def of(self) -> tuple[str, int, bool, str]:
+        """What has one right value: a measure of a year, or of a part of it."""
+        return self.measure, self.figure.year, self.figure.is_part, self.figure.currency
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the sentence says of which time the figure is."""
+        return self.figure.is_part or names_year(self.sentence)
+
+    @property
+    def written(self) -> str:
+        """The figure as written, with its currency where that is named elsewhere."""
+        written = self.figure.written
+        return written if currency_in(written) else f"{written} ({self.figure.currency})"
+
+
+def figures_of(subject: Subject, searcher: Searcher, language: Language) -> list[Stated]:
+    """One figure of each measure and year: full years first, the newest first.
+
+    What was published last holds; of releases that say the same, one in `language` is taken.
+    """
+    stems = frozenset().union(*map(stems_of, GROUPS))
+    numbers = searcher.releases_holding([frozenset({subject.term}), stems])
+    sources = searcher.store.releases(numbers).values()
+    found = [one for source in sources for one in _stated(source, subject)]
+    best = [_best(found, of, language) for of in dict.fromkeys(one.of for one in found)]
+    order = list(measures())
+    return sorted(
+        best,
+        key=lambda one: (
+            not one.is_dated,
+            one.figure.is_part,
+            -one.figure.year,
+            order.index(one.measure),
+        ),
+    )
+
+
+def figure_line(stated: Stated, texts: Texts) -> Line:
+    """What the figure is of, its year, the figure as written, and when that was published."""
+    text = texts.text(
+        "brief-figure",
+        measure=stated.measure,
+        year=str(stated.figure.year),
+        part="none" if not stated.is_dated else "part" if stated.figure.is_part else "full",
+        figure=stated.written,
+        date=show_date(stated.source.release.published, texts.language),
+    )
+    source = cite(stated.source.release, stated.sentence)
+    return Line(text, (source,), str(stated.figure.year) if stated.is_dated else None)
+
+
+def _best(found: Sequence[Stated], of: tuple[str, int, bool, str], language: Language) -> Stated:
+    """The newest statement; or one in the reader's language that gives the same value."""
+    rivals = [one for one in found if one.of == of]
+    newest = max(rivals, key=lambda one: (one.source.release.published, one.source.number))
+    value = newest.figure.value
+    same = [one for one in rivals if abs(one.figure.value - value) <= SAME * value]
+    return max(
+        same,
+        key=lambda one: (one.source.release.language is language, one.source.release.published),
+    )
+
+
+def _stated(source: IndexedRelease, subject: Subject) -> Iterator[Stated]:
+    release = source.release
+    lead = release.body[: max(release.body.find("\n"), 0)]
+    for start, end in sentences(release.body):
+        sentence = release.body[start:end]
+        if not any(known.search(sentence) for known in measures().values()):
+            continue
+        paragraph = release.body[release.body.rfind("\n", 0, start) + 1 : start]
+        if _is_of(subject, (sentence, paragraph, release.title, lead), release.language):
+            yield from _of_sentence(sentence, release, source)
+
+
+def _of_sentence(sentence: str, release: Release, source: IndexedRelease) -> Iterator[Stated]:
+    """The first figure of each measure and year in a sentence."""
+    known: set[tuple[str, int, bool, str]] = set()
+    measure: str | None = None
+    end = 0
+    for figure in figures_in(sentence, release.day):
+        measure = _measure(sentence[end : figure.start]) or measure
+        end = figure.end
+        if measure is None:
+            measure = _measure(sentence[figure.end :])
+        if measure is None or _is_retracted(sentence, figure):
+            continue
+        stated = Stated(measure, figure, source, sentence)
+        if stated.of not in known:
+            known.add(stated.of)
+            yield stated
+
+
+def _measure(text: str) -> str | None:
+    """What is first named in `text` of what figures are of."""
+    found = {name: known.search(text) for name, known in measures().items()}
+    places = {name: match.start() for name, match in found.items() if match}
+    return min(places, key=lambda name: places[name], default=None)
+
+
+def _is_retracted(sentence: str, figure: Figure) -> bool:
+    before = sentence[max(figure.start - 30, 0) : figure.start]
+    after = sentence[figure.end :]
+    return bool(pattern("retracted").search(before) or pattern("retracted_after").search(after))
+
+
+def _is_of(subject: Subject, settings: Iterable[str], language: Language) -> bool:
+    """Whether a sentence is about the subject alone, by itself or by where it stands."""
+    for place, setting in enumerate(settings):
+        named = _named(setting, language)
+        if named:
+            return named == {subject.term}
+        if place == 0 and _names_region(setting, language):
+            return False
+    return False
+
+
+def _named(text: str, language: Language) -> frozenset[str]:
+    """Keys of the countries that a text names, or else of the organisations."""
+    terms = plain_terms(text, language)
+    countries = frozenset(t for t in terms if t.startswith("@country:")) - {HOST_COUNTRY}
+    return countries or frozenset(t for t in terms if t.startswith("@organization:"))
+
+
+def _names_region(text: str, language: Language) -> bool:
+    return any(isinstance(m, RegionMention) for m in Gazetteer.load().mentions(text, language))
