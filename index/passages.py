@@ -22,6 +22,8 @@ CREATE TABLE releases (
     published TEXT NOT NULL, edited TEXT, names TEXT NOT NULL
 );
 CREATE INDEX releases_by_published ON releases (published);
+CREATE INDEX releases_by_id ON releases (id);
+CREATE INDEX releases_by_title ON releases (title);
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY, release INTEGER NOT NULL REFERENCES releases,
     first INTEGER NOT NULL, last INTEGER NOT NULL
@@ -91,6 +93,26 @@ class PassageStore:
         """All releases that tell one of `events`, by number."""
         rows = self._in(f"SELECT {COLUMNS} FROM releases WHERE event", events)  # noqa: S608
         return sorted(map(_release, rows), key=lambda source: source.number)
+
+    def with_id(self, name: str) -> list[IndexedRelease]:
+        """The releases that have this id in some entity and language, by number."""
+        rows = self._execute(f"SELECT {COLUMNS} FROM releases WHERE id = ?", (name,))  # noqa: S608
+        return sorted(map(_release, rows), key=lambda source: source.number)
+
+    def titled(self, title: str) -> list[IndexedRelease]:
+        """The releases that have this title, the newest first."""
+        statement = f"SELECT {COLUMNS} FROM releases WHERE title = ?"  # noqa: S608
+        found = map(_release, self._execute(statement, (title,)))
+        return sorted(found, key=lambda source: source.release.published, reverse=True)
+
+    def latest(self, language: Language, count: int, start: int = 0) -> list[IndexedRelease]:
+        """The newest `count` releases in a language after the first `start`, the newest first."""
+        rows = self._execute(
+            f"SELECT {COLUMNS} FROM releases WHERE language = ? "  # noqa: S608
+            "ORDER BY published DESC, number LIMIT ? OFFSET ?",
+            (language.value, count, start),
+        )
+        return list(map(_release, rows))
 
     def languages(self) -> dict[Language, int]:
         """How many releases there are in each language."""

@@ -3,6 +3,7 @@
 # ruff: noqa: ANN401 - what goes over the wire has no fixed type
 from __future__ import annotations
 
+import re
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -190,7 +191,10 @@ def _markup(params: Params) -> Params:
     markup = params.get("reply_markup")
     for row in (markup or {}).get("inline_keyboard", ()):
         for button in row:
-            if not 1 <= len(button.get("callback_data", "").encode()) <= 64:
+            if "url" in button:
+                if not re.fullmatch(r"(https?|tg)://\S+\.\S+", button["url"]):
+                    raise TelegramError(400, "Bad Request: BUTTON_URL_INVALID")
+            elif not 1 <= len(button.get("callback_data", "").encode()) <= 64:
                 raise TelegramError(400, "Bad Request: BUTTON_DATA_INVALID")
     # Telegram tells of buttons in a message; what else a client is to show, it keeps to itself.
     return {"reply_markup": markup} if "inline_keyboard" in (markup or {}) else {}

@@ -17,7 +17,7 @@ from botapi import TOKEN, BotApi
 
 from bot.answer import Answer, AnswerKind, Citation, Item, NearMiss, Scope
 from bot.errors import BotError
-from bot.ports import EngineStatus
+from bot.ports import Engine, EngineStatus
 from bot.settings import BotSettings
 from bot.telegram.run import serve
 from corpus.release import Language
@@ -162,7 +162,7 @@ def settings_for(api: BotApi, home: Path, **changes: Any) -> BotSettings:
 
 @asynccontextmanager
 async def running(
-    api: BotApi, home: Path, engine: FakeEngine | None = None, **changes: Any
+    api: BotApi, home: Path, engine: Engine | None = None, **changes: Any
 ) -> AsyncIterator[asyncio.Event]:
     """Run the bot until the block ends; yield the event that stops it."""
     stop = asyncio.Event()

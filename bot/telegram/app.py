@@ -31,6 +31,8 @@ from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
+from bot.telegram.releases.following import on_start
+from bot.telegram.releases.showing import on_text
 from bot.telegram.sending.outbox import Outbox
 from bot.telegram.storage import shelf as shelves
 from bot.telegram.storage.asked import AskedQuestions
@@ -129,6 +131,7 @@ def _add_handlers(application: App) -> None:
     application.add_handler(TypeHandler(Update, handlers.guard), group=-1)
     application.add_handlers(
         [
+            CommandHandler("start", on_start, new),
             CommandHandler(PAGES, handlers.on_page_command, new),
             CommandHandler("new", handlers.on_new, new),
             CommandHandler("forget", handlers.on_forget, new),
@@ -139,7 +142,7 @@ def _add_handlers(application: App) -> None:
             MessageHandler(filters.StatusUpdate.MIGRATE, handlers.on_migration),
             MessageHandler(new & filters.COMMAND, handlers.on_unknown_command),
             MessageHandler(new & filters.REPLY & filters.TEXT, on_reply),
-            MessageHandler(new & (filters.TEXT | filters.CAPTION), asking.on_question),
+            MessageHandler(new & (filters.TEXT | filters.CAPTION), on_text),
             MessageHandler(
                 new & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL,
                 handlers.on_unknown_content,

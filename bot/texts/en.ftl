@@ -713,6 +713,24 @@ button-year = Same for { $argument }
 button-table = As table
 sources-title = Sources, with every sentence quoted:
 follow-up-year = And in { $year }?
+button-private = Open in private
+release-by-text = { $share }% of this text’s wording stands in the release:
+release-unknown = I know no release that this text comes from. Send a link to the release or its title; or ask a question in your own words.
+release-gone = There is no such release among those searched.
+release-versions = In other languages:
+release-retold = On the same, too:
+release-events = What it tells of:
+event-kind =
+    { $kind ->
+        [visit] Visit
+        [talks] Meeting
+        [call] Call or video talk
+        [document] Document
+        [appointment] Appointment
+        [credentials] Credentials
+       *[opening] Opening of a mission
+    }
+answer-gone = This answer is no longer kept. Ask the question again.
 
 ## Reports on answers
 

@@ -142,6 +142,16 @@ class EventStore:
             found |= {number: event_from_json(number, text) for number, text in self._read(part)}
         return [found[number] for number in wanted]
 
+    def of_releases(self, releases: Sequence[int]) -> list[Event]:
+        """The events that any of these releases tells of, in order of date."""
+        marks = ",".join("?" * len(releases))
+        statement = (
+            "SELECT number, event FROM events WHERE EXISTS (SELECT 1"  # noqa: S608
+            f" FROM json_each(event, '$[1]') WHERE json_extract(value, '$[0]') IN ({marks}))"
+        )
+        rows = self._execute(statement, [int(number) for number in releases])
+        return [event_from_json(number, text) for number, text in rows]
+
     def _choices(self, wanted: EventFilter) -> Iterable[Mask]:
         choices: tuple[tuple[str, type[StrEnum], Iterable[StrEnum]], ...] = (
             ("kind", EventKind, wanted.kinds),

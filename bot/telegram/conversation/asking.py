@@ -99,6 +99,11 @@ async def may_ask(update: Update, context: Context, question: Question) -> bool:
     if len(question.text) > LONGEST_QUESTION:
         await context.reply_text(update, "too-long", limit=LONGEST_QUESTION)
         return False
+    return await within_rate(update, context)
+
+
+async def within_rate(update: Update, context: Context) -> bool:
+    """Whether the user has not asked too much lately; they are told once where they have."""
     limit = context.services.rate_limit
     refusal = limit.ask(asker_of(update), _asked_at(update).timestamp())
     if refusal is None:

@@ -18,6 +18,7 @@ from bot.telegram.conversation.actions import action_rows, with_actions
 from bot.telegram.conversation.addressing import asker_of
 from bot.telegram.conversation.lists import Pages, Part, Turn, page
 from bot.telegram.conversation.offered import OFFERS
+from bot.telegram.releases.deep_links import link_to, question_payload
 from bot.telegram.sending.outbox import Outgoing
 from bot.telegram.storage.asked import Asked
 from bot.telegram.storage.shelf import Shelved
@@ -35,7 +36,7 @@ async def shown(
     text = await services.workers.run(partial(as_shown, answer))
     await asyncio.to_thread(services.reports.note_shown, key, asked, text)
     texts = Texts(answer.language)
-    actions = action_buttons(key, asked)
+    actions = action_buttons(services, key, asked)
     if not pages.why and (len(pages.listed) == 1 or not answer.items):
         messages = [Outgoing(text, html=True) for text in pages.listed]
         return [*messages[:-1], replace(messages[-1], buttons=with_actions(None, actions))]
@@ -45,17 +46,21 @@ async def shown(
     return [first] if first else []
 
 
-def shown_again(key: str, asked: Asked, answer: Answer) -> Outgoing:
+def shown_again(services: Services, key: str, asked: Asked, answer: Answer) -> Outgoing:
     """The last message of an answer that is no list in pages, under the key that it has."""
     (*_, last) = _pages(answer, None).listed
-    actions = action_buttons(key, asked)
+    actions = action_buttons(services, key, asked)
     return Outgoing(last, html=True, buttons=with_actions(None, actions))
 
 
-def action_buttons(key: str, asked: Asked) -> list[list[InlineKeyboardButton]]:
-    """Rows of buttons for what can be done with an answer, the menu closed."""
+def action_buttons(services: Services, key: str, asked: Asked) -> list[list[InlineKeyboardButton]]:
+    """Rows of buttons for what can be done with an answer; a link to it where it is in a group."""
     texts = Texts(asked.language)
-    return action_rows(key, asked.offers, OFFERS, texts)
+    rows = action_rows(key, asked.offers, OFFERS, texts)
+    if asked.chat_id > 0:
+        return rows
+    url = link_to(services.outbox.bot_name, question_payload(key))
+    return [[InlineKeyboardButton(texts.text("button-private"), url=url)], *rows]
 
 
 async def on_turn(update: Update, context: Context, turn: Turn) -> None:
@@ -75,7 +80,7 @@ async def on_turn(update: Update, context: Context, turn: Turn) -> None:
         await outbox.answer_press(query, own.text("not-your-list"))
         return
     asked = await asyncio.to_thread(context.services.asked.get, turn.key)
-    actions = action_buttons(turn.key, asked) if asked else []
+    actions = action_buttons(context.services, turn.key, asked) if asked else []
     message = None if turn.part is Part.AT else page(shelved.pages, turn, texts, actions)
     await outbox.answer_press(query)
     if message is not None:

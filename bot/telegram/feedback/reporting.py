@@ -11,9 +11,9 @@ from bot.messages import Texts
 from bot.telegram.context import Context
 from bot.telegram.conversation.actions import Action
 from bot.telegram.conversation.addressing import asker_of, place_of
-from bot.telegram.conversation.asking import on_question
 from bot.telegram.feedback.offers import MISSING, PROBLEMS, ROW_WRONG
 from bot.telegram.html import clean
+from bot.telegram.releases.showing import on_text
 from bot.telegram.sending.outbox import Outgoing
 from bot.telegram.storage.asked import Asked
 
@@ -49,7 +49,7 @@ async def on_reply(update: Update, context: Context) -> None:
     if number is not None:
         await context.reply_text(update, "report-commented")
     else:
-        await on_question(update, context)
+        await on_text(update, context)
 
 
 def _thanks(name: str, texts: Texts) -> str:

@@ -16,6 +16,7 @@ from bot.telegram.conversation.asking import Question, may_ask, turn_of
 from bot.telegram.conversation.listing import shown, turn_page
 from bot.telegram.conversation.offered import OFFERS
 from bot.telegram.handling.years import in_year
+from bot.telegram.sending.outbox import Outgoing
 from bot.telegram.storage.asked import Asked
 
 
@@ -31,21 +32,39 @@ async def ask_of_year(update: Update, context: Context, action: Action, asked: A
 
 async def ask_in_place(update: Update, context: Context, asked: Asked) -> None:
     """Put the answer to `asked` in the place of the message whose button was pressed."""
-    place, services = place_of(update), context.services
+    messages = await _answered(update, context, asked)
+    for message in messages[:1]:
+        await turn_page(update, context, message)
+    for message in messages[1:]:
+        await context.reply(update, message)
+
+
+async def ask_here(update: Update, context: Context, asked: Asked) -> None:
+    """Answer what was asked somewhere else, for whoever sent `update`, where they are."""
+    place = place_of(update)
     if place is None:
         return
+    talk = talk_of(update, place)
+    own = replace(asked, chat_id=talk.chat_id, thread_id=talk.thread_id, user_id=talk.user_id)
+    for message in await _answered(update, context, own):
+        await context.reply(update, message)
+
+
+async def _answered(update: Update, context: Context, asked: Asked) -> list[Outgoing]:
+    """The messages that answer `asked`, which is noted as a question; none where it may not be."""
+    place, services = place_of(update), context.services
+    if place is None:
+        return []
     question = Question(asked.question, place, talk_of(update, place))
     if not await may_ask(update, context, question):
-        return
+        return []
     async with turn_of(context, question.talk):
         found = await answer_again(context, asked)
         offers = offers_for(found, OFFERS)
         now = replace(asked, language=found.language, snapshot=found.snapshot, offers=offers)
         preface = Texts(found.language).text("example-asked", question=asked.question)
-        first, *others = await shown(services, now, found, preface)
-        await turn_page(update, context, first)
-        for message in others:
-            await services.outbox.send(context.delivery(update), place, message)
+        messages = await shown(services, now, found, preface)
         await asyncio.to_thread(
             services.state.remember, question.talk, -update.update_id, question.text, found.language
         )
+        return messages

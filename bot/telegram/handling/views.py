@@ -41,9 +41,9 @@ async def show_answer(update: Update, context: Context, action: Action, asked: A
     shelved = await asyncio.to_thread(services.shelf.get, action.key)
     if shelved is None:
         answer = await answer_again(context, asked)
-        await turn_page(update, context, shown_again(action.key, asked, answer))
+        await turn_page(update, context, shown_again(services, action.key, asked, answer))
         return
-    rows = action_buttons(action.key, asked)
+    rows = action_buttons(services, action.key, asked)
     first = page(shelved.pages, Turn(Part.LIST, action.key), texts, rows)
     if first is not None:
         await turn_page(update, context, first)

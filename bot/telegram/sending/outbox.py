@@ -129,6 +129,11 @@ class Outbox:
         self._bot = bot
         self._state = state
 
+    @property
+    def bot_name(self) -> str:
+        """The bot's user name, by which links lead to it."""
+        return self._bot.username
+
     async def send(
         self, delivery: Delivery, place: Place, message: Outgoing | OutgoingFile
     ) -> int | None:

@@ -1,0 +1,1 @@
+"""Releases that people hand in or follow a link to."""
