@@ -15,6 +15,8 @@ BENCHMARKS = (
     "parity",
     "abstention",
     "sync",
+    "load",
+    "hostile",
     "peers",
 )
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,7 +21,7 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from telegram_methods import Methods, TelegramError
@@ -43,12 +44,13 @@ _STRINGS = {
 
 @dataclass(slots=True)
 class Call:
-    """One call that the bot made, and how it ended."""
+    """One call that the bot made, how it ended, and when, in seconds of `time.perf_counter`."""
 
     method: str
     params: dict[str, Any]
     status: int
     reply: dict[str, Any]
+    at: float = field(default_factory=time.perf_counter)
 
 
 @dataclass(slots=True)
@@ -157,7 +159,10 @@ class BotApi:
         method = request.path_params["method"]
         if request.path_params["token"] != self.token:
             return _refusal(401, "Unauthorized")
-        params = await _params(request)
+        try:
+            params = await _params(request)
+        except ClientDisconnect:  # the bot stopped meanwhile
+            return Response()
         fault = self._fault(method, params)
         if fault and not fault.accepted:
             await asyncio.sleep(fault.hang)
@@ -214,14 +219,18 @@ class BotApi:
 
     async def _wait_for_updates(self, params: dict[str, Any]) -> list[dict[str, Any]]:
         offset = params.get("offset", 0)  # asking for later updates confirms the earlier ones
-        self._updates = [update for update in self._updates if update["update_id"] >= offset]
+        allowed = params.get("allowed_updates")
+        self._updates = [
+            update
+            for update in self._updates
+            if update["update_id"] >= offset and (not allowed or allowed_kind(update) in allowed)
+        ]
         async with self._news:
             with suppress(TimeoutError):
                 async with asyncio.timeout(params.get("timeout", 0)):
                     await self._news.wait_for(lambda: self._updates)
-        allowed = params.get("allowed_updates")
-        found = [u for u in self._updates if not allowed or allowed_kind(u) in allowed]
-        return found[: params.get("limit", 100)]
+        known = [u for u in self._updates if not allowed or allowed_kind(u) in allowed]
+        return known[: params.get("limit", 100)]
 
     async def _set_webhook(self, params: dict[str, Any]) -> bool:
         self.webhook = params

@@ -256,3 +256,17 @@ async def test_token_is_in_no_log(
     text = "\n".join(f"{record.getMessage()} {record.exc_text}" for record in bots)
     assert "Update 1000 failed" in text
     assert TOKEN not in text
+
+
+async def test_a_flood_of_commands_is_dropped_and_told_of_once(api: BotApi, tmp_path: Path) -> None:
+    async with running(api, tmp_path, rate_limit=1):
+        person, other = Person(api), Person(api, id=8)
+        for _ in range(30):
+            await person.say("/about")
+        await other.say("Who came?")
+        await api.shown(other.id)
+        await api.until(lambda: len(api.methods.of_bot(person.id)) == 6)
+        told = [message["text"] for message in api.methods.of_bot(person.id)]
+        assert sum("questions a minute" in text for text in told) == 1
+        await asyncio.sleep(0.3)
+        assert len(api.methods.of_bot(person.id)) == 6

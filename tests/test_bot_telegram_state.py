@@ -111,15 +111,15 @@ def test_sweep_deletes_ended_conversations(state: State, clock: Clock, tmp_path:
 
 
 def test_journal_takes_an_update_once(journal: Journal, database: Database) -> None:
-    assert journal.take(Entry(1, "{}"))
-    assert not journal.take(Entry(1, "{}"))
-    assert Journal(database, 456).take(Entry(1, "{}")), "another bot counts for itself"
+    assert journal.take([Entry(1, "{}")]) == [True]
+    assert journal.take([Entry(1, "{}")]) == [False]
+    assert Journal(database, 456).take([Entry(1, "{}")]) == [True], "another bot counts for itself"
 
 
 def test_journal_resumes_what_is_not_done(journal: Journal) -> None:
     for number in (3, 1, 2):
-        journal.take(Entry(number, f"payload {number}"))
-    journal.finish(2)
+        journal.take([Entry(number, f"payload {number}")])
+    journal.finish([2])
     journal.record_sent(3, (10, 11))
     assert [(u.update_id, u.payload, u.sent) for u in journal.resume()] == [
         (1, "payload 1", ()),
@@ -129,7 +129,7 @@ def test_journal_resumes_what_is_not_done(journal: Journal) -> None:
 
 
 def test_journal_gives_up_what_brings_the_bot_down(journal: Journal) -> None:
-    journal.take(Entry(1, "poison"))
+    journal.take([Entry(1, "poison")])
     tries = [len(journal.resume()) for _ in range(MAX_ATTEMPTS + 1)]
     assert tries == [1] * (MAX_ATTEMPTS - 1) + [0, 0]
 
@@ -137,11 +137,11 @@ def test_journal_gives_up_what_brings_the_bot_down(journal: Journal) -> None:
 def test_journal_forgets_texts_at_once_and_numbers_later(
     journal: Journal, clock: Clock, tmp_path: Path
 ) -> None:
-    journal.take(Entry(1, "a private text"))
-    journal.take(Entry(2, "unanswered"))
-    journal.finish(1)
+    journal.take([Entry(1, "a private text")])
+    journal.take([Entry(2, "unanswered")])
+    journal.finish([1])
     journal.sweep()
-    assert not journal.take(Entry(1, "again"))
+    assert journal.take([Entry(1, "again")]) == [False]
     with sqlite3.connect(tmp_path / "bot.sqlite") as connection:
         assert connection.execute("SELECT payload FROM incoming").fetchall() == [
             ("",),
@@ -150,15 +150,15 @@ def test_journal_forgets_texts_at_once_and_numbers_later(
     connection.close()
     clock.time += KEPT
     journal.sweep()
-    assert journal.take(Entry(1, "numbered anew"))
-    assert not journal.take(Entry(2, "unanswered"))
+    assert journal.take([Entry(1, "numbered anew")]) == [True]
+    assert journal.take([Entry(2, "unanswered")]) == [False]
 
 
 def test_journal_knows_the_answers_to_a_message(journal: Journal) -> None:
-    journal.take(Entry(1, "{}", chat_id=7, message_id=5))
+    journal.take([Entry(1, "{}", chat_id=7, message_id=5)])
     assert journal.answers_to(7, 5) == ()
     journal.record_sent(1, (8, 9))
-    journal.finish(1)
+    journal.finish([1])
     assert journal.answers_to(7, 5) == (8, 9)
     assert journal.answers_to(7, 6) == journal.answers_to(8, 5) == ()
 

@@ -45,6 +45,7 @@ UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.
 
 Reply = bool | dict[str, Any] | list[dict[str, Any]]
 
+_UPDATES_FOR_A_QUESTION = 5  # commands and presses that a user may send for each question
 _POLL_CONNECTIONS = 4  # with a single one, a torn poll would block the next for good
 
 
@@ -92,6 +93,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         outbox=Outbox(application.bot, state),
         workers=Workers(),
         rate_limit=RateLimit(settings.rate_limit),
+        flood_limit=RateLimit(_UPDATES_FOR_A_QUESTION * settings.rate_limit),
         turns=WeakValueDictionary[Talk, asyncio.Lock](),
     )
     _add_handlers(application)
@@ -128,6 +130,7 @@ def processor_of(application: App) -> Processor:
 
 def _add_handlers(application: App) -> None:
     new = filters.UpdateType.MESSAGE
+    application.add_handler(TypeHandler(Update, handlers.hold_back), group=-2)
     application.add_handler(TypeHandler(Update, handlers.guard), group=-1)
     application.add_handlers(
         [

@@ -40,6 +40,7 @@ class Services:
     outbox: Outbox
     workers: Workers
     rate_limit: RateLimit
+    flood_limit: RateLimit
     turns: WeakValueDictionary[Talk, asyncio.Lock]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import time
 import traceback
 
 from telegram import Chat, ChatMember, Message, Update
@@ -49,6 +50,23 @@ async def guard(update: Update, context: Context) -> None:
         await context.services.outbox.answer_press(update.callback_query, refusal)
     elif update.message and _asks_for_reply(update.message, context):
         await context.reply(update, Outgoing(refusal))
+    raise ApplicationHandlerStop
+
+
+async def hold_back(update: Update, context: Context) -> None:
+    """Let nobody take the bot's whole time: what one user sends beyond all measure is dropped."""
+    is_press = update.callback_query is not None or update.inline_query is not None
+    message = update.message or update.edited_message
+    if not is_press and (message is None or message.chat.type != Chat.PRIVATE):
+        return
+    limit = context.services.flood_limit
+    refusal = limit.ask(asker_of(update), time.time())
+    if refusal is None:
+        return
+    if message is not None and not refusal.told:
+        texts = await context.texts(update)
+        said = texts.text("rate-limit", limit=limit.limit, seconds=refusal.seconds)
+        await context.reply(update, Outgoing(said))
     raise ApplicationHandlerStop
 
 

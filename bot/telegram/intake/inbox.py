@@ -12,6 +12,7 @@ from telegram import Bot, Update
 from telegram.ext import BaseUpdateProcessor
 
 from bot.errors import StateError
+from bot.telegram.intake.batches import Batches
 from bot.telegram.intake.journal import Entry, Journal
 
 log = logging.getLogger(__name__)
@@ -69,11 +70,13 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._journal = journal
         self._deliveries: dict[int, Delivery] = {}
+        self._takes = Batches(journal.take)
+        self._finishes = Batches(journal.finish)
 
     async def put(self, item: object) -> None:
         """Put an update in, or a signal of the application. Raises StateError."""
         if isinstance(item, Update):
-            if not await asyncio.to_thread(self._journal.take, _entry(item)):
+            if not await self._takes.do(_entry(item)):
                 log.info("Update %s has been here before", item.update_id)
                 return
             self._deliveries[item.update_id] = Delivery(self._journal, item.update_id)
@@ -98,7 +101,7 @@ class Inbox(asyncio.Queue[object]):
         if delivery.failed:
             return
         try:
-            await asyncio.to_thread(self._journal.finish, update_id)
+            await self._finishes.do(update_id)
         except StateError:
             log.exception("Update %s: that it is done could not be noted", update_id)
 

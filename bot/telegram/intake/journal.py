@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
 
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.models import Incoming
@@ -58,8 +59,12 @@ class Journal:
         self._now = now
         self._kept = kept
 
-    def take(self, entry: Entry) -> bool:
-        """Write an update down; return False where it has been here before."""
+    def take(self, entries: Sequence[Entry]) -> list[bool]:
+        """Write updates down in one transaction; for each False where it has been here before."""
+        with self._database.session() as session:
+            return [self._take(entry, session) for entry in entries]
+
+    def _take(self, entry: Entry, session: Session) -> bool:
         row = {
             "bot_id": self._bot_id,
             "update_id": entry.update_id,
@@ -71,8 +76,7 @@ class Journal:
             "received_at": self._now(),
         }
         statement = insert(Incoming).values(row).on_conflict_do_nothing()
-        with self._database.session() as session:
-            return session.execute(statement.returning(Incoming.update_id)).first() is not None
+        return session.execute(statement.returning(Incoming.update_id)).first() is not None
 
     def resume(self) -> list[Unanswered]:
         """Return what is not done, oldest first, and count this as one more attempt at it.
@@ -100,9 +104,13 @@ class Journal:
         """Note the ids of the messages that went out so far in answer to an update."""
         self._change(update_id, sent=json.dumps(message_ids))
 
-    def finish(self, update_id: int) -> None:
-        """Note that an update is done, and forget what it said."""
-        self._change(update_id, done_at=self._now(), payload="")
+    def finish(self, update_ids: Sequence[int]) -> list[None]:
+        """Note in one transaction that updates are done, and forget what they said."""
+        rows = (Incoming.bot_id == self._bot_id, Incoming.update_id.in_(update_ids))
+        done = update(Incoming).where(*rows).values(done_at=self._now(), payload="")
+        with self._database.session() as session:
+            session.execute(done)
+        return [None] * len(update_ids)
 
     def answers_to(self, chat_id: int, message_id: int) -> tuple[int, ...]:
         """Return the ids of the messages that answered a message; none where unknown."""

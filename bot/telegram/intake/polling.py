@@ -99,9 +99,9 @@ class Poller:
         return ()
 
     async def _take(self, updates: tuple[Update, ...]) -> None:
-        for update in updates:
-            await self._inbox.put(update)
-            self._offset = update.update_id + 1
+        await asyncio.gather(*(self._inbox.put(update) for update in updates))
+        if updates:
+            self._offset = updates[-1].update_id + 1
 
 
 def _seconds(error: Exception, pause: float) -> float:
