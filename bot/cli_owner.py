@@ -71,7 +71,9 @@ def replay(answer_id: str) -> None:
     from bot.wiring import make_engine
 
     told = recall(ReadOnlyDatabase(_home()), answer_id)
-    answer = make_engine(os.environ).answer(told.question, told.history, told.wanted)
+    engine = make_engine(os.environ)
+    way = engine.answer_otherwise if told.otherwise else engine.answer
+    answer = way(told.question, told.history, told.wanted)
     found = give_again(told.shown, told.snapshot, answer)
     for earlier in told.history:
         click.echo(f"before: {earlier}")

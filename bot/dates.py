@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta
 
 from corpus.dates import ASTANA, day_of
 from corpus.release import Language
@@ -37,3 +37,8 @@ def show_day(day: str, language: Language) -> str:
     except ValueError:
         return day
     return day
+
+
+def show_span(seconds: float, language: Language) -> str:
+    """Return a span of time in its largest unit, such as "3 hours"."""
+    return format_timedelta(int(seconds), threshold=1.5, locale=_LOCALES[language])

@@ -67,10 +67,10 @@ class StateError(BotError):
 
 
 class ListenError(BotError):
-    """The address in ELSHI_LISTEN cannot be listened on."""
+    """The address in ELSHI_LISTEN, or in another `variable`, cannot be listened on."""
 
-    def __init__(self, address: str, problem: str) -> None:
-        super().__init__(f"ELSHI_LISTEN: cannot listen on {address}: {problem}")
+    def __init__(self, address: str, problem: str, variable: str = "ELSHI_LISTEN") -> None:
+        super().__init__(f"{variable}: cannot listen on {address}: {problem}")
         self.address = address
 
 

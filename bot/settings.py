@@ -51,7 +51,7 @@ SETTINGS = (
     Setting(
         "ELSHI_LISTEN",
         "127.0.0.1:8080 with a webhook, else none",
-        "host:port for the webhook and for GET /healthz.",
+        "host:port for the webhook and for GET /healthz and /metrics.",
     ),
     Setting(
         "ELSHI_ALLOWED_USERS",
@@ -75,6 +75,11 @@ SETTINGS = (
         "off",
         "on or off: whether questions are written to the log; /privacy tells users so.",
     ),
+    Setting(
+        "ELSHI_METRICS_LISTEN",
+        "none",
+        "host:port for GET /metrics; without it metrics are told on ELSHI_LISTEN.",
+    ),
     Setting("ELSHI_HOME", "./data", "Folder for everything that is stored."),
 )
 
@@ -91,6 +96,7 @@ class BotSettings:
     webhook_url: str | None = None
     webhook_secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     listen: tuple[str, int] | None = None
+    metrics_listen: tuple[str, int] | None = None
     allowed: frozenset[int] = frozenset()
     admins: frozenset[int] = frozenset()
     rate_limit: int = 20
@@ -116,6 +122,7 @@ class BotSettings:
             webhook_url=webhook_url,
             webhook_secret=_secret(given),
             listen=listen,
+            metrics_listen=read_address(given, "ELSHI_METRICS_LISTEN"),
             allowed=_ids(given, "ELSHI_ALLOWED_USERS"),
             admins=_ids(given, "ELSHI_ADMINS"),
             rate_limit=read_count(given, "ELSHI_RATE_LIMIT", 20),

@@ -20,9 +20,15 @@ class WebServer:
     (X-Forwarded-For).
     """
 
-    def __init__(self, app: Any, address: tuple[str, int], proxies: Sequence[str] = ()) -> None:  # noqa: ANN401 - an ASGI application has no common type
-        """Take the address. Raises ListenError."""
-        self._socket = _listen(*address)
+    def __init__(
+        self,
+        app: Any,  # noqa: ANN401 - an ASGI application has no common type
+        address: tuple[str, int],
+        proxies: Sequence[str] = (),
+        variable: str = "ELSHI_LISTEN",
+    ) -> None:
+        """Take the address, which `variable` names. Raises ListenError."""
+        self._socket = _listen(*address, variable)
         self.port: int = self._socket.getsockname()[1]
         config = uvicorn.Config(
             app,
@@ -55,7 +61,7 @@ class _Server(uvicorn.Server):
         yield
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _listen(host: str, port: int, variable: str) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # Named as TCP, or asyncio would leave Nagle's delay of 40 ms on every reply.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -65,5 +71,5 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.listen()
     except OSError as error:
         listener.close()
-        raise ListenError(f"{host}:{port}", error.strerror or str(error)) from error
+        raise ListenError(f"{host}:{port}", error.strerror or str(error), variable) from error
     return listener

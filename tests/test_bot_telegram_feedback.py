@@ -210,8 +210,10 @@ def filled(table: Table, **ids: int) -> dict[str, Any]:
         if column.name in ids:
             row[column.name] = ids[column.name]
         elif not column.nullable:
-            numeric = isinstance(column.type, Integer | Float | Boolean)
-            row[column.name] = ids["user_id"] if numeric else f"{ids['user_id']}"
+            number = ids["user_id"]
+            kind = (bool, Boolean), (int, Integer | Float), (str, object)
+            made = next(made for made, type_ in kind if isinstance(column.type, type_))
+            row[column.name] = made(number)
     return row
 
 
@@ -236,7 +238,7 @@ def test_every_table_says_whose_its_rows_are() -> None:
     nameless = {
         n for n in TABLES if not {"user_id", "chat_id"} & set(Base.metadata.tables[n].c.keys())
     }
-    assert nameless == set()
+    assert nameless == {"banned"}  # ids that the owner shut out; /forget lets nobody in again
 
 
 async def test_forget_in_the_chat_deletes_reports_and_answers(
@@ -245,8 +247,14 @@ async def test_forget_in_the_chat_deletes_reports_and_answers(
     await report(person, "Row wrong")
     await person.say("/forget")
     assert (await person.hear(3)).startswith("What was stored about you has been deleted")
-    connection = sqlite3.connect(f"{(tmp_path / 'bot.sqlite').as_uri()}?mode=ro", uri=True)
-    dump = "\n".join(connection.iterdump())
-    connection.close()
-    assert "list 3" not in dump
-    assert "Guest" not in dump
+    # Updates are marked as done in batches; their texts go then.
+    await person.api.until(lambda: "list 3" not in dump(tmp_path))
+    assert "Guest" not in dump(tmp_path)
+
+
+def dump(home: Path) -> str:
+    connection = sqlite3.connect(f"{(home / 'bot.sqlite').as_uri()}?mode=ro", uri=True)
+    try:
+        return "\n".join(connection.iterdump())
+    finally:
+        connection.close()

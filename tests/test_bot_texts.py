@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser, ast, visitor
 
 from bot.dates import show_date, show_day, show_time
 from bot.messages import Texts
-from bot.telegram.commands import GROUPS, PRIVATE
+from bot.telegram.commands import GROUPS, OWNER, PRIVATE
 from bot.telegram.conversation.pages import EXAMPLES, PAGES
 from corpus.release import Language
 
@@ -51,7 +51,7 @@ def test_every_text_used_exists_and_every_text_is_used() -> None:
     asked_for = set(re.findall(r"(?:\.text|reply_text)\(\s*(?:update, )?\"([a-z0-9-]+)\"", source))
     assert len(asked_for) > 20
     assert asked_for <= known
-    made = {f"command-{name}" for name in PRIVATE + GROUPS}
+    made = {f"command-{name}" for name in PRIVATE + GROUPS + OWNER}
     made |= {f"button-{name}" for name in PAGES if name != "start"}
     made |= {f"{name}-label" for name in EXAMPLES}
     assert made <= known

@@ -41,6 +41,7 @@ class Report:
     question: str
     history: tuple[str, ...]
     wanted: Language | None
+    otherwise: bool
     language: Language
     snapshot: str
     shown: str

@@ -8,6 +8,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import (
     AIORateLimiter,
     Application,
@@ -20,6 +21,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.owner.metrics import OK, Metrics
 from bot.ports import Engine
 from bot.rate import RateLimit
 from bot.settings import BotSettings
@@ -31,6 +33,8 @@ from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
+from bot.telegram.owner.handlers import note_seen, owner_handlers
+from bot.telegram.owner.people import People
 from bot.telegram.releases.following import on_start
 from bot.telegram.releases.showing import on_text
 from bot.telegram.sending.outbox import Outbox
@@ -50,7 +54,14 @@ _POLL_CONNECTIONS = 4  # with a single one, a torn poll would block the next for
 
 
 class _Limiter(AIORateLimiter):
-    """Keeps to Telegram's rates, without counting "typing", which costs a chat nothing."""
+    """Keeps to Telegram's rates, without counting "typing", which costs a chat nothing.
+
+    How each call ends is counted.
+    """
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__(max_retries=0)  # refusals are waited out per chat, in the outbox
+        self._metrics = metrics
 
     async def process_request(
         self,
@@ -62,11 +73,18 @@ class _Limiter(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Reply:
         """Call Telegram when its limits allow."""
-        if endpoint == "sendChatAction":
-            return await callback(*args, **kwargs)
-        return await super().process_request(
-            callback, args, kwargs, endpoint, data, rate_limit_args
-        )
+        try:
+            if endpoint == "sendChatAction":
+                reply = await callback(*args, **kwargs)
+            else:
+                reply = await super().process_request(
+                    callback, args, kwargs, endpoint, data, rate_limit_args
+                )
+        except TelegramError as error:
+            self._metrics.called(endpoint, type(error).__name__)
+            raise
+        self._metrics.called(endpoint, OK)
+        return reply
 
 
 def build_application(settings: BotSettings, engine: Engine, database: Database) -> App:
@@ -79,7 +97,8 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
     bot_id = int(settings.token.partition(":")[0])
     journal = Journal(database, bot_id, kept=min(kept, journals.KEPT))
     inbox = Inbox(journal)
-    application = _build(settings, inbox)
+    metrics = Metrics()
+    application = _build(settings, inbox, metrics)
     state = State(database)
     application.bot_data["services"] = Services(
         settings=settings,
@@ -89,6 +108,9 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         shelf=Shelf(database, kept=min(kept, shelves.KEPT)),
         asked=AskedQuestions(database, kept=kept),
         reports=Reports(database, kept=kept),
+        people=People(database),
+        metrics=metrics,
+        reindexing=asyncio.Lock(),
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),
@@ -100,7 +122,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
     return application
 
 
-def _build(settings: BotSettings, inbox: Inbox) -> App:
+def _build(settings: BotSettings, inbox: Inbox, metrics: Metrics) -> App:
     return (
         Application.builder()
         .token(settings.token)
@@ -109,7 +131,7 @@ def _build(settings: BotSettings, inbox: Inbox) -> App:
         .updater(None)
         .update_queue(inbox)
         .concurrent_updates(Processor(inbox))
-        .rate_limiter(_Limiter(max_retries=0))  # refusals are waited out per chat, in the outbox
+        .rate_limiter(_Limiter(metrics))
         .job_queue(None)
         .context_types(ContextTypes(context=Context))
         .build()
@@ -130,8 +152,10 @@ def processor_of(application: App) -> Processor:
 
 def _add_handlers(application: App) -> None:
     new = filters.UpdateType.MESSAGE
-    application.add_handler(TypeHandler(Update, handlers.hold_back), group=-2)
-    application.add_handler(TypeHandler(Update, handlers.guard), group=-1)
+    application.add_handler(TypeHandler(Update, handlers.hold_back), group=-3)
+    application.add_handler(TypeHandler(Update, handlers.guard), group=-2)
+    application.add_handler(TypeHandler(Update, note_seen), group=-1)
+    application.add_handlers(owner_handlers(services_of(application).settings.admins))
     application.add_handlers(
         [
             CommandHandler("start", on_start, new),

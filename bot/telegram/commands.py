@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 
 from telegram import (
@@ -12,6 +12,7 @@ from telegram import (
     BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
 )
 from telegram.error import TelegramError
 
@@ -24,10 +25,14 @@ PRIVATE = ("start", "ask", "new", "help", "language", "about", "privacy", "forge
 GROUPS = ("ask", "new", "help", "language", "about", "privacy")
 
 
-async def publish(bot: Bot, default: Language) -> None:
+OWNER = ("status", "users", "reindex", "feedback", "block", "unblock")
+
+
+async def publish(bot: Bot, default: Language, admins: Iterable[int] = ()) -> None:
     """Set commands and descriptions where they are not as they should be.
 
-    A failure is logged and stops nothing: the bot works without them.
+    The owner's commands are shown to `admins` only. A failure is logged and stops nothing: the
+    bot works without them.
     """
     for code, language in ((None, default), *((str(known), known) for known in Language)):
         texts = Texts(language)
@@ -38,6 +43,9 @@ async def publish(bot: Bot, default: Language) -> None:
             partial(_short_description, bot, texts, code),
         ):
             await _try(step)
+        for admin in admins:
+            scope = BotCommandScopeChat(admin)
+            await _try(partial(_commands, bot, texts, code, scope, PRIVATE + OWNER))
 
 
 async def _try(step: Callable[[], Awaitable[None]]) -> None:

@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.messages import Texts
+from bot.owner.metrics import Metrics
 from bot.ports import Engine
 from bot.rate import RateLimit
 from bot.settings import BotSettings
@@ -18,6 +19,7 @@ from bot.telegram.conversation.addressing import asker_of, client_language, plac
 from bot.telegram.feedback.reports import Reports
 from bot.telegram.intake.inbox import Delivery, Inbox
 from bot.telegram.intake.journal import Journal
+from bot.telegram.owner.people import People
 from bot.telegram.sending.outbox import Outbox, Outgoing
 from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.shelf import Shelf
@@ -36,6 +38,9 @@ class Services:
     shelf: Shelf
     asked: AskedQuestions
     reports: Reports
+    people: People
+    metrics: Metrics
+    reindexing: asyncio.Lock
     inbox: Inbox
     outbox: Outbox
     workers: Workers

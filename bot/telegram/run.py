@@ -17,7 +17,7 @@ from bot.telegram.app import UPDATES, build_application, processor_of, services_
 from bot.telegram.commands import publish
 from bot.telegram.context import App, Services
 from bot.telegram.intake.polling import Poller, reach
-from bot.telegram.intake.web import WEBHOOK_PATH, build_web
+from bot.telegram.intake.web import WEBHOOK_PATH, build_metrics, build_web
 from bot.telegram.logs import quieten_libraries, redacted_logs
 from bot.telegram.storage.database import Database
 from bot.web_server import WebServer
@@ -98,7 +98,9 @@ async def _running(application: App) -> AsyncIterator[None]:
         log.info("%d updates were left unanswered, answering them now", left)
     await application.start()
     chores = [
-        asyncio.create_task(publish(application.bot, services.settings.default_language)),
+        asyncio.create_task(
+            publish(application.bot, services.settings.default_language, services.settings.admins)
+        ),
         asyncio.create_task(_sweep(services)),
     ]
     try:
@@ -108,15 +110,21 @@ async def _running(application: App) -> AsyncIterator[None]:
             chore.cancel()
         await asyncio.wait(chores)
         await _finish(application)
+        await asyncio.to_thread(services.people.write)
 
 
 async def _take_updates(application: App, stop: asyncio.Event) -> None:
     services = services_of(application)
     bot, settings = application.bot, services.settings
     poller = Poller(bot, services.inbox, settings.base_url, UPDATES)
-    server = None
+    servers = []
     if settings.listen:
-        server = WebServer(build_web(services, bot, lambda: poller.healthy), settings.listen)
+        app = build_web(services, bot, lambda: poller.healthy)
+        servers.append(WebServer(app, settings.listen))
+    if settings.metrics_listen:
+        metrics, name = build_metrics(services), "ELSHI_METRICS_LISTEN"
+        servers.append(WebServer(metrics, settings.metrics_listen, variable=name))
+    for server in servers:
         server.start()
     try:
         intake = partial(_set_webhook, application) if settings.webhook_url else bot.delete_webhook
@@ -126,7 +134,7 @@ async def _take_updates(application: App, stop: asyncio.Event) -> None:
         log.info("Answering as @%s, %s", bot.username, way)
         await (stop.wait() if settings.webhook_url else poller.run(stop))
     finally:
-        if server:
+        for server in servers:
             await server.stop()
 
 
@@ -147,6 +155,7 @@ async def _sweep(services: Services) -> None:
             await asyncio.to_thread(services.shelf.sweep)
             await asyncio.to_thread(services.asked.sweep)
             await asyncio.to_thread(services.reports.sweep)
+            await asyncio.to_thread(services.people.write)
         except StateError as error:
             log.error("What is out of date could not be deleted: %s", error)
         await asyncio.sleep(_SWEEP_EVERY)

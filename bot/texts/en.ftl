@@ -741,3 +741,54 @@ report-row-wrong = Noted, thank you. Which row is wrong, and how? If you like, r
 report-answer-wrong = Noted, thank you. What is not right? If you like, reply to this message with a word on it.
 report-missing = Noted, thank you. What is missing? If you like, reply to this message with a word on it, or with a link to the release.
 report-commented = Thank you, this has been added to your report.
+
+## The owner's commands
+
+command-status = How the bot is
+command-users = How many use it
+command-reindex = Bring the index up to date
+command-feedback = Reports on answers
+command-block = Shut a user or chat out, by id
+command-unblock = Let a user or chat in again
+owner-none = none
+owner-never = never
+owner-status-broken = The bot is not well: index or database cannot be read. The log tells more.
+owner-status-sync = The site was last read: { $time }
+owner-status-site = The site’s refusal: { $words }
+owner-status-index = Index: built { $built }; newest release { $newest }; releases: { $releases }
+owner-status-queue = Updates waiting: { $open }
+owner-status-answers = Answers: { $total } since the start, { $hour } in the last hour
+owner-status-errors = Errors: { $total } since the start, { $hour } in the last hour
+owner-status-classes = Errors by class: { $classes }
+owner-status-calls = Calls that Telegram refused: { $classes }
+owner-status-memory = Memory: { $megabytes } MB
+owner-status-uptime = Running for: { $span }
+owner-status-versions = Versions: Elshi { $elshi }, Python { $python }, python-telegram-bot { $library }
+owner-users =
+    Users: { $users }
+    Active in a day: { $day }
+    Active in a week: { $week }
+    Groups: { $groups }
+    Shut out by you: { $blocked }
+    Languages: English { $en }, Russian { $ru }, Kazakh { $kk }
+owner-block-whom = Give one id: /block 123456789 or /unblock 123456789. Groups have negative ids; owners cannot be blocked.
+owner-blocked = { $id } is shut out: the bot ignores them.
+owner-unblocked = { $id } may use the bot again.
+owner-not-blocked = { $id } was not shut out.
+owner-reports =
+    { $count ->
+        [0] No reports on answers.
+        [one] { $count } report on answers. elshi feedback export writes it out.
+       *[other] { $count } reports on answers, newest first. elshi feedback export writes them all out.
+    }
+owner-report =
+    { $id }. { $problem ->
+        [missing] something missing
+       *[wrong] wrong
+    }, answer { $key }
+owner-reindex-how = /reindex brings the index up to date, /reindex rebuild builds it from nothing.
+owner-reindex-runs = The index is being built already.
+owner-reindex-begins = Building the index…
+owner-reindex-runs-at = Building the index… { $line }
+owner-reindex-done = The index is ready. { $line }
+owner-reindex-failed = The index stays as it was. { $line }

@@ -609,3 +609,54 @@ report-row-wrong = Жазып алдым, рақмет. Қай жол қате �
 report-answer-wrong = Жазып алдым, рақмет. Не қате? Қаласаңыз, осы хабарламаға жауап ретінде бір-екі сөз жазыңыз.
 report-missing = Жазып алдым, рақмет. Не жетіспейді? Қаласаңыз, осы хабарламаға жауап ретінде бір-екі сөз немесе релизге сілтеме жазыңыз.
 report-commented = Рақмет, бұл хабарламаңызға қосылды.
+
+## Иесінің командалары
+
+command-status = Боттың күйі
+command-users = Пайдаланушылар саны
+command-reindex = Индексті жаңарту
+command-feedback = Жауаптар туралы хабарламалар
+command-block = id бойынша бұғаттау
+command-unblock = id бойынша бұғаттан шығару
+owner-none = жоқ
+owner-never = ешқашан
+owner-status-broken = Бот ақаулы: индекс немесе дерекқор оқылмайды. Толығырақ журналда.
+owner-status-sync = Сайт соңғы рет оқылды: { $time }
+owner-status-site = Сайттың бас тартуы: { $words }
+owner-status-index = Индекс: құрылған уақыты { $built }; ең жаңа релиз { $newest }; релиздер: { $releases }
+owner-status-queue = Кезектегі жаңартулар: { $open }
+owner-status-answers = Жауаптар: іске қосылғаннан бері { $total }, соңғы сағатта { $hour }
+owner-status-errors = Қателер: іске қосылғаннан бері { $total }, соңғы сағатта { $hour }
+owner-status-classes = Қате түрлері: { $classes }
+owner-status-calls = Telegram қабылдамаған сұраулар: { $classes }
+owner-status-memory = Жады: { $megabytes } МБ
+owner-status-uptime = Жұмыс уақыты: { $span }
+owner-status-versions = Нұсқалар: Elshi { $elshi }, Python { $python }, python-telegram-bot { $library }
+owner-users =
+    Пайдаланушылар: { $users }
+    Бір тәулікте белсенді: { $day }
+    Бір аптада белсенді: { $week }
+    Топтар: { $groups }
+    Сіз бұғаттағандар: { $blocked }
+    Тілдер: ағылшын { $en }, орыс { $ru }, қазақ { $kk }
+owner-block-whom = Бір id көрсетіңіз: /block 123456789 немесе /unblock 123456789. Топтардың id-і теріс сан; бот иелерін бұғаттауға болмайды.
+owner-blocked = { $id } бұғатталды: бот оған жауап бермейді.
+owner-unblocked = { $id } бұғаттан шығарылды.
+owner-not-blocked = { $id } бұғатталмаған еді.
+owner-reports =
+    { $count ->
+        [0] Жауаптар туралы хабарлама жоқ.
+        [one] Жауаптар туралы { $count } хабарлама. Шығарып алу: elshi feedback export.
+       *[other] Жауаптар туралы { $count } хабарлама, жаңалары бірінші. Бәрін шығарып алу: elshi feedback export.
+    }
+owner-report =
+    { $id }. { $problem ->
+        [missing] бірдеңе жетіспейді
+       *[wrong] қате
+    }, жауап { $key }
+owner-reindex-how = /reindex индексті жаңартады, /reindex rebuild оны басынан құрады.
+owner-reindex-runs = Индекс қазір құрылып жатыр.
+owner-reindex-begins = Индекс құрылып жатыр…
+owner-reindex-runs-at = Индекс құрылып жатыр… { $line }
+owner-reindex-done = Индекс дайын. { $line }
+owner-reindex-failed = Индекс бұрынғыдай қалды. { $line }

@@ -788,3 +788,55 @@ report-row-wrong = Записано, спасибо. Какая строка н�
 report-answer-wrong = Записано, спасибо. Что неверно? Если хотите, ответьте на это сообщение парой слов.
 report-missing = Записано, спасибо. Чего не хватает? Если хотите, ответьте на это сообщение парой слов или ссылкой на релиз.
 report-commented = Спасибо, это добавлено к вашему сообщению.
+
+## Команды владельца
+
+command-status = Состояние бота
+command-users = Сколько пользователей
+command-reindex = Обновить индекс
+command-feedback = Сообщения об ответах
+command-block = Заблокировать по id
+command-unblock = Разблокировать по id
+owner-none = нет
+owner-never = никогда
+owner-status-broken = Бот неисправен: индекс или база не читаются. Подробности в журнале.
+owner-status-sync = Сайт прочитан: { $time }
+owner-status-site = Отказ сайта: { $words }
+owner-status-index = Индекс: построен { $built }; новейший релиз { $newest }; релизов: { $releases }
+owner-status-queue = Обновлений в очереди: { $open }
+owner-status-answers = Ответы: { $total } с запуска, { $hour } за последний час
+owner-status-errors = Ошибки: { $total } с запуска, { $hour } за последний час
+owner-status-classes = Ошибки по видам: { $classes }
+owner-status-calls = Отказы Telegram: { $classes }
+owner-status-memory = Память: { $megabytes } МБ
+owner-status-uptime = Работает: { $span }
+owner-status-versions = Версии: Elshi { $elshi }, Python { $python }, python-telegram-bot { $library }
+owner-users =
+    Пользователей: { $users }
+    Активны за сутки: { $day }
+    Активны за неделю: { $week }
+    Групп: { $groups }
+    Заблокировано вами: { $blocked }
+    Языки: английский { $en }, русский { $ru }, казахский { $kk }
+owner-block-whom = Укажите один id: /block 123456789 или /unblock 123456789. У групп id отрицательный; владельцев заблокировать нельзя.
+owner-blocked = { $id }: доступ закрыт, бот не отвечает.
+owner-unblocked = { $id }: доступ снова открыт.
+owner-not-blocked = { $id }: доступ не был закрыт.
+owner-reports =
+    { $count ->
+        [0] Сообщений об ответах нет.
+        [one] { $count } сообщение об ответах. Выгрузить: elshi feedback export.
+        [few] { $count } сообщения об ответах, сначала новые. Выгрузить все: elshi feedback export.
+       *[other] { $count } сообщений об ответах, сначала новые. Выгрузить все: elshi feedback export.
+    }
+owner-report =
+    { $id }. { $problem ->
+        [missing] чего-то нет
+       *[wrong] неверно
+    }, ответ { $key }
+owner-reindex-how = /reindex обновляет индекс, /reindex rebuild строит его с нуля.
+owner-reindex-runs = Индекс уже строится.
+owner-reindex-begins = Индекс строится…
+owner-reindex-runs-at = Индекс строится… { $line }
+owner-reindex-done = Индекс готов. { $line }
+owner-reindex-failed = Индекс остался прежним. { $line }

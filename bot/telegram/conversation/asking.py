@@ -108,6 +108,7 @@ async def within_rate(update: Update, context: Context) -> bool:
     refusal = limit.ask(asker_of(update), _asked_at(update).timestamp())
     if refusal is None:
         return True
+    context.services.metrics.refused("rate")
     if not refusal.told:
         await context.reply_text(update, "rate-limit", limit=limit.limit, seconds=refusal.seconds)
     return False
@@ -126,6 +127,7 @@ async def _compose(update: Update, context: Context, question: Question) -> list
     call = partial(services.engine.answer, question.text, history, chosen)
     async with typing(context.bot, question.place):
         found = await services.workers.run(call)
+    services.metrics.answered(found.kind, found.language, found.took_ms / 1000)
     preface = _preface(update, found, question)
     asked = _asked(question, history, chosen, found)
     messages = await shown(services, asked, found, preface)

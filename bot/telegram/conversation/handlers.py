@@ -39,11 +39,18 @@ log = logging.getLogger(__name__)
 
 
 async def guard(update: Update, context: Context) -> None:
-    """Let nobody past who is not on the list of allowed users and chats, where there is one."""
-    allowed = context.services.settings.allowed
-    chat_id = update.effective_chat.id if update.effective_chat else 0
-    if not allowed or allowed & {chat_id, asker_of(update)} or update.my_chat_member:
+    """Let nobody past whom the owner shut out, or who is not allowed where there is a list."""
+    services, chat, asker = context.services, update.effective_chat, asker_of(update)
+    chat_id = chat.id if chat else 0
+    admins, allowed = services.settings.admins, services.settings.allowed
+    if update.my_chat_member or asker in admins:
         return
+    if services.people.is_banned(chat_id, asker):
+        services.metrics.refused("blocked")
+        raise ApplicationHandlerStop
+    if not allowed or allowed & {chat_id, asker}:
+        return
+    services.metrics.refused("not allowed")
     texts = await context.texts(update)
     refusal = texts.text("not-allowed", id=str(asker_of(update)))
     if update.callback_query:
@@ -89,6 +96,7 @@ async def on_forget(update: Update, context: Context) -> None:
     """Delete what is stored about the user."""
     texts = await context.texts(update)
     await asyncio.to_thread(context.services.state.forget_user, asker_of(update))
+    context.services.people.forgotten(asker_of(update))
     await context.reply(update, Outgoing(texts.text("forgotten")))
 
 
@@ -158,6 +166,7 @@ async def on_error(update: object, context: Context) -> None:
     reference = secrets.token_hex(3).upper()
     update_id = update.update_id if isinstance(update, Update) else None
     report = _traceback(update, context)
+    context.services.metrics.failed(context.error)
     log.error("Update %s failed, reference %s\n%s", update_id, reference, report)
     if not isinstance(update, Update) or isinstance(context.error, Forbidden):
         return

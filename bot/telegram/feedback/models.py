@@ -37,6 +37,7 @@ class ReportRow(Base):
     question: Mapped[str]
     history: Mapped[str]
     wanted: Mapped[str | None] = mapped_column(String(2))
+    otherwise: Mapped[bool]
     language: Mapped[str] = mapped_column(String(2))
     snapshot: Mapped[str]
     shown: Mapped[str]

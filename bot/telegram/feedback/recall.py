@@ -13,11 +13,15 @@ from corpus.release import Language
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A question with what it leaned on, the answer `shown`, and the index that it came from."""
+    """A question with what it leaned on, the answer `shown`, and the index that it came from.
+
+    `otherwise` says that its other reading was answered.
+    """
 
     question: str
     history: tuple[str, ...]
     wanted: Language | None
+    otherwise: bool
     shown: str
     snapshot: str
 
@@ -29,10 +33,15 @@ def recall(database: Sessions, answer_id: str) -> Told:
         report = reports.get(int(answer_id))
         if report is not None:
             return Told(
-                report.question, report.history, report.wanted, report.shown, report.snapshot
+                report.question,
+                report.history,
+                report.wanted,
+                report.otherwise,
+                report.shown,
+                report.snapshot,
             )
     asked = AskedQuestions(database, kept=float("inf")).get(answer_id)
     shown = reports.shown(answer_id)
     if asked is None or shown is None:
         raise UnknownAnswerError(answer_id)
-    return Told(asked.question, asked.history, asked.wanted, shown, asked.snapshot)
+    return Told(asked.question, asked.history, asked.wanted, asked.otherwise, shown, asked.snapshot)

@@ -15,7 +15,9 @@ from starlette.routing import Route
 from telegram import Bot, Update
 
 from bot.errors import BotError, StateError
+from bot.owner.metrics import CONTENT_TYPE
 from bot.telegram.context import Services
+from bot.telegram.owner.condition import exposition
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +26,10 @@ _LARGEST_BODY = 1_000_000
 
 
 def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> Starlette:
-    """Return the web application: GET /healthz, and POST /telegram where there is a webhook."""
+    """Return the web application: GET /healthz, and POST /telegram where there is a webhook.
+
+    GET /metrics is there unless it has an address of its own.
+    """
 
     async def take_update(request: Request) -> Response:
         return await _take_update(request, services, bot)
@@ -34,9 +39,23 @@ def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> S
         return JSONResponse(health, 200 if health["ok"] else 503)
 
     routes = [Route("/healthz", tell_health, methods=["GET"])]
+    if services.settings.metrics_listen is None:
+        routes.append(_metrics_route(services))
     if services.settings.webhook_url:
         routes.append(Route(WEBHOOK_PATH, take_update, methods=["POST"]))
     return Starlette(routes=routes)
+
+
+def build_metrics(services: Services) -> Starlette:
+    """Return the web application that only tells the metrics, for an address of its own."""
+    return Starlette(routes=[_metrics_route(services)])
+
+
+def _metrics_route(services: Services) -> Route:
+    async def tell_metrics(_: Request) -> Response:
+        return Response(await exposition(services), media_type=CONTENT_TYPE)
+
+    return Route("/metrics", tell_metrics, methods=["GET"])
 
 
 async def _take_update(request: Request, services: Services, bot: Bot) -> Response:

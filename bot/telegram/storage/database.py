@@ -18,7 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
-import bot.telegram.feedback.models  # noqa: F401 - so that its tables are made
+import bot.telegram.feedback.models
+import bot.telegram.owner.models  # noqa: F401
 from bot.errors import AlreadyRunningError, StateError
 from bot.telegram.storage.migration import FORMAT, migrate
 from bot.telegram.storage.models import Base

@@ -1,0 +1,1 @@
+"""What the bot tells its owner of itself. Knows no Telegram."""

@@ -1,0 +1,1 @@
+"""Commands of the bot's owner, by id only, and what they need to be kept."""
