@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,10 +16,15 @@ from bot.brief.gaps import contacts_of, longest_gap, since_last
 from bot.brief.naming import known_subject, language_of_name, name_subject
 from bot.brief.plans import ahead, called_off
 from bot.brief.told import Told
+from bot.brief.trade import chosen, figure_line, stated_in
+from bot.brief.words import document_name
+from bot.messages import Texts
 from corpus.release import Language
 from index.extraction.event import Account, EventKind, Party, Role, Status
+from index.passage import IndexedRelease
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
+OLDEST = date(2022, 1, 1)
 KENYAN = Subject(SubjectKind.COUNTRY, "KE")
 ENVOY = Party(Role.FOREIGN_MINISTER, "Arman Seitov", "Minister", "KZ")
 
@@ -28,7 +34,7 @@ def told(*accounts: Account, newest: str = "2025-12-01", published: tuple[str, .
     days = published or ("2024-05-15",) * len(accounts)
     releases = {number: indexed(number, number, day) for number, day in enumerate(days)}
     events = merged(*accounts, published=days)
-    return Told(KENYAN, tuple(events), releases, date.fromisoformat(newest))
+    return Told(KENYAN, tuple(events), releases, OLDEST, date.fromisoformat(newest))
 
 
 @pytest.mark.parametrize(
@@ -152,7 +158,7 @@ def test_the_longest_gap_and_the_one_up_to_today() -> None:
         account("2024-04-01", ENVOY, city="Nairobi", to_country="KE"),
     )
     contacts = contacts_of(found)
-    longest, last = longest_gap(contacts), since_last(contacts, found.newest)
+    longest, last = longest_gap(contacts, OLDEST), since_last(contacts, found.newest)
     assert longest is not None
     assert (longest.before.best.when, longest.days, longest.months) == ("2022-04-01", 731, 24)
     assert last is not None
@@ -161,9 +167,16 @@ def test_the_longest_gap_and_the_one_up_to_today() -> None:
 
 def test_a_vague_date_may_be_any_of_its_days() -> None:
     contacts = contacts_of(told(account("2022-03-01"), account("2023"), account("2024-02-01")))
-    longest = longest_gap(contacts)
+    longest = longest_gap(contacts, OLDEST)
     assert longest is not None
     assert (longest.before.best.when, longest.days) == ("2022-03-01", 306)
+
+
+def test_no_gap_begins_before_the_oldest_release() -> None:
+    contacts = contacts_of(told(account("2009"), account("2024-01-01"), account("2024-02-01")))
+    longest = longest_gap(contacts, OLDEST)
+    assert longest is not None
+    assert longest.before.best.when == "2024-01-01"
 
 
 def test_plans_and_what_was_called_off_are_no_contact() -> None:
@@ -171,7 +184,7 @@ def test_plans_and_what_was_called_off_are_no_contact() -> None:
     found = told(planned, account("2024-06-01", status=Status.CANCELLED))
     assert contacts_of(found) == []
     assert since_last([], found.newest) is None
-    assert longest_gap([]) is None
+    assert longest_gap([], OLDEST) is None
 
 
 @pytest.mark.parametrize(
@@ -201,3 +214,94 @@ def test_what_was_called_off_is_kept_apart() -> None:
     found = told(account("2024-06-01", status=Status.POSTPONED))
     assert [group.events[0].best.status for group in called_off(found)] == [Status.POSTPONED]
     assert list(ahead(found)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            "Дорожную карту стратегического партнёрства",
+            "Дорожная карта стратегического партнёрства",
+        ),
+        ("Плана мероприятий на 2025 год", "План мероприятий на 2025 год"),
+        ("Программу", "Программа"),
+        ("memorandum on minerals", "Memorandum on minerals"),
+        ("Планета людей", "Планета людей"),
+    ],
+)
+def test_a_document_is_named_in_the_nominative(written: str, shown: str) -> None:
+    assert document_name(written) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "told"),
+    [
+        ("Trade with Kenya was $12 million in 2024.", EN, [("trade", 12e6, 2024, False)]),
+        (
+            "Kenya: trade grew from 4 million dollars in 2023 to 5 million in 2024.",
+            EN,
+            [("trade", 4e6, 2023, False), ("trade", 5e6, 2024, False)],
+        ),
+        (
+            "Trade with Kenya was 12 million dollars in 2024, exports 9 million dollars.",
+            EN,
+            [("trade", 12e6, 2024, False), ("export", 9e6, 2024, False)],
+        ),
+        (
+            "Товарооборот с Кенией за 2024 год – 133 млн долларов, а не 87 млн долларов.",
+            RU,
+            [("trade", 133e6, 2024, False)],
+        ),
+        (
+            "За девять месяцев 2025 года импорт из Кении составил 3 млн долларов.",
+            RU,
+            [("import", 3e6, 2025, True)],
+        ),
+        ("2024 жылы Кениямен сауда 5 млн доллар болды.", KK, [("trade", 5e6, 2024, False)]),
+        ("Trade with Kenya and Uganda was 12 million dollars in 2024.", EN, []),
+        ("Trade with Africa was 12 billion dollars in 2024.", EN, []),
+        ("A loan of 12 million dollars was granted to Kenya in 2024.", EN, []),
+    ],
+)
+def test_figures_are_told_with_what_they_are_of(
+    sentence: str, language: Language, told: list[tuple[str, float, int, bool]]
+) -> None:
+    source = release_saying(sentence, language)
+    found = [
+        (one.measure, one.figure.value, one.figure.year, one.figure.is_part)
+        for one in stated_in(source, KENYAN)
+    ]
+    assert found == told
+
+
+def release_saying(
+    sentence: str, language: Language, number: int = 0, published: str = "2025-10-20"
+) -> IndexedRelease:
+    source = indexed(number, number, published, language)
+    release = replace(source.release, title="Meeting", body=f"Meeting held.\n\n{sentence}")
+    return replace(source, release=release)
+
+
+def test_a_later_figure_overrides_an_earlier_one() -> None:
+    first = release_saying("Trade with Kenya was 87 million dollars in 2024.", EN, 0)
+    later = release_saying("Trade with Kenya was 133 million dollars in 2024.", EN, 1, "2025-10-22")
+    stated = [one for source in (later, first) for one in stated_in(source, KENYAN)]
+    assert [one.figure.value for one in chosen(stated, EN)] == [133e6]
+
+
+def test_full_years_stand_before_parts_and_totals() -> None:
+    source = release_saying(
+        "Trade with Kenya was 5 million dollars in 2023.\n"
+        "Trade with Kenya was 9 million dollars in January–March 2025.\n"
+        "Kenya has invested 40 million dollars since 2005.\n"
+        "Trade with Kenya was 6 million dollars in 2024.",
+        EN,
+    )
+    texts = Texts(EN)
+    lines = [figure_line(one, texts).text for one in chosen(list(stated_in(source, KENYAN)), EN)]
+    assert [line.partition(":")[0] for line in lines] == [
+        "trade, 2024",
+        "trade, 2023",
+        "trade, part of 2025",
+        "investment, since 2005",
+    ]

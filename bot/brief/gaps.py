@@ -47,11 +47,14 @@ def contacts_of(told: Told) -> list[Event]:
     return sorted(dated, key=lambda event: (event.best.first or date.min, event.number))
 
 
-def longest_gap(contacts: Sequence[Event]) -> Gap | None:
-    """The longest time between two contacts; a vague date is taken as all of its days."""
+def longest_gap(contacts: Sequence[Event], oldest: date) -> Gap | None:
+    """The longest time between two contacts; a vague date is taken as all of its days.
+
+    Before the `oldest` release only chance tells of a contact, so none counts as an end.
+    """
     found: list[Gap] = []
     latest: Event | None = None
-    for event in contacts:
+    for event in (event for event in contacts if _last(event) >= oldest):
         if latest is not None:
             days = (_first(event) - _last(latest)).days
             found.append(Gap(days, latest, event))

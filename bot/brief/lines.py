@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.brief.brief import Line
 from bot.brief.told import Told
-from bot.brief.words import is_copy
+from bot.brief.words import document_name, is_copy
 from bot.events.items import Teller, item, label, role_name
 from bot.events.selection import Group
 from bot.events.spelling import persons
@@ -41,7 +41,7 @@ def _what(group: Group, teller: Teller) -> list[str]:
     account, texts = group.events[0].best, teller.texts
     match account.kind:
         case EventKind.DOCUMENT:
-            return [label(group, teller)]
+            return [document_name(label(group, teller))]
         case EventKind.OPENING:
             return [_mission(group, teller)]
         case EventKind.CREDENTIALS:

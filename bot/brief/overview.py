@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from bot.answer import Citation
 from bot.brief.brief import Line, Part, Section
@@ -30,9 +31,12 @@ def _visits(section: Section, texts: Texts) -> Iterator[Line]:
         yield Line(f"{section.title}: {section.summary}")
         return
     dated = [line for line in section.lines if line.date] or list(section.lines)
-    ends = {"last": dated[0], "first": dated[-1]} if len(dated) > 1 else {"only": dated[0]}
-    yield Line(f"{section.title}: {section.summary}")
-    for end, line in ends.items():
+    told = f"{section.title}: {section.summary}"
+    if len(section.lines) == 1:
+        yield Line(f"{told} – {dated[0].text}", dated[0].sources, dated[0].date)
+        return
+    yield Line(told)
+    for end, line in {"last": dated[0], "first": dated[-1]}.items():
         said = texts.text("brief-visit-end", end=end, what=line.text)
         yield Line(said, line.sources, line.date)
 
@@ -44,7 +48,10 @@ def _newest(part: Part, section: Section, texts: Texts) -> Iterator[Line]:
         return
     first = section.lines[0]
     if part is Part.TRADE:
-        yield Line(f"{section.title}: {first.text}", first.sources, first.date)
+        # A full year tells more, and months of a later year are newer.
+        newer = (line for line in section.lines if (line.date or "") > (first.date or "9"))
+        for line in (first, *islice(newer, 1)):
+            yield Line(f"{section.title}: {line.text}", line.sources, line.date)
         return
     which = "next" if part is Part.PLANS else "newest"
     said = texts.text("brief-newest", which=which, what=first.text)
@@ -53,7 +60,7 @@ def _newest(part: Part, section: Section, texts: Texts) -> Iterator[Line]:
 
 def _gaps(told: Told, texts: Texts) -> Iterator[Line]:
     contacts = contacts_of(told)
-    longest, last = longest_gap(contacts), since_last(contacts, told.newest)
+    longest, last = longest_gap(contacts, told.oldest), since_last(contacts, told.newest)
     if last is None:
         yield Line(texts.text("brief-no-contact"))
         return

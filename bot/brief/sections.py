@@ -67,8 +67,8 @@ def _documents(told: Told, texts: Texts) -> Section:
 
 
 def _talks(told: Told) -> Iterator[Group]:
-    """Calls, and the talks that were not part of a visit listed elsewhere in the brief."""
-    visits = [*told.visits_here(), *told.visits_there()]
+    """Calls, and the talks that were not part of what is listed elsewhere in the brief."""
+    visits = [*told.visits_here(), *told.visits_there(), *told.of_kind(EventKind.CREDENTIALS)]
     stays = [event for visit in visits for event in visit.events]
     yield from told.of_kind(EventKind.CALL)
     for group in told.of_kind(EventKind.TALKS):
@@ -79,7 +79,10 @@ def _talks(told: Told) -> Iterator[Group]:
 def _is_during(talks: Event, stay: Event) -> bool:
     """Whether talks were in the country that is visited, in the days of the visit."""
     one, other = talks.best, stay.best
-    if one.to_country is not None and one.to_country != other.to_country:
+    if other.kind is EventKind.CREDENTIALS and one.party.role is not other.party.role:
+        return False
+    elsewhere = one.to_country is not None and one.to_country != other.to_country
+    if other.kind is EventKind.VISIT and elsewhere:
         return False
     if not (one.first and one.last and other.first and other.last):
         return one.first == other.first and one.party.role is other.party.role

@@ -11,20 +11,25 @@ from bot.events.selection import Group, select
 from bot.query.query import HAPPENED, EventQuery, ItemOf, Places
 from corpus.dates import day_of
 from index.events.filter import EventFilter
-from index.extraction.event import Event, EventKind, Status
+from index.extraction.event import Event, EventKind, Role, Status
 from index.search import Searcher
 
 HOME = "KZ"
+RESIDENT = frozenset({Role.AMBASSADOR})  # whose coming to the post is no visit
 HOME_PLACES = Places(countries=frozenset({HOME}))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Events of a subject in order of date, their releases, and the newest release's day."""
+    """Events of a subject in order of date, their releases, and the ends of what was searched.
+
+    `oldest` and `newest` are the days of the first and the last of all releases.
+    """
 
     subject: Subject
     events: tuple[Event, ...]
     releases: Releases
+    oldest: date
     newest: date
 
     @property
@@ -58,6 +63,7 @@ class Told:
             item_of=ItemOf.VISIT,
             origin=origin,
             destination=destination,
+            not_roles=RESIDENT,
             statuses=statuses,
         )
         return select(query, self.events, lambda _: 1.0).groups
@@ -70,12 +76,14 @@ def told_of(subject: Subject, searcher: Searcher) -> Told:
         found.update(searcher.events.select(wanted).tolist())
     events = tuple(searcher.events.events(sorted(found)))
     numbers = {telling.release for event in events for telling in event.tellings}
-    newest = searcher.store.newest()
+    ends = (searcher.store.oldest(), searcher.store.newest())
+    oldest, newest = (day_of(end) if end else date.min for end in ends)
     return Told(
         subject,
         events,
         searcher.store.releases(sorted(numbers)),
-        day_of(newest) if newest else date.min,
+        oldest,
+        newest,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.brief.brief import Line, Subject
-from bot.brief.words import measures, pattern
+from bot.brief.words import is_since, measures, pattern
 from bot.dates import show_date
 from bot.messages import Texts
 from bot.passages.compose import cite
@@ -21,6 +21,7 @@ from index.search import Searcher
 from index.text.sentences import sentences
 
 GROUPS = ("~trade", "~export", "~import", "~invest")
+SCALES = (("billion", 10**9), ("million", 10**6), ("thousand", 1000), ("one", 1))
 SAME = 0.01  # share by which two figures of one thing may differ, being rounded
 
 
@@ -41,13 +42,12 @@ class Stated:
     @property
     def is_dated(self) -> bool:
         """Whether the sentence says of which time the figure is."""
-        return self.figure.is_part or names_year(self.sentence)
+        return self.figure.is_part or (names_year(self.sentence) and not self.is_total)
 
     @property
-    def written(self) -> str:
-        """The figure as written, with its currency where that is named elsewhere."""
-        written = self.figure.written
-        return written if currency_in(written) else f"{written} ({self.figure.currency})"
+    def is_total(self) -> bool:
+        """Whether the figure has come together since a year."""
+        return is_since(self.figure.year, self.sentence)
 
 
 def figures_of(subject: Subject, searcher: Searcher, language: Language) -> list[Stated]:
@@ -58,7 +58,11 @@ def figures_of(subject: Subject, searcher: Searcher, language: Language) -> list
     stems = frozenset().union(*map(stems_of, GROUPS))
     numbers = searcher.releases_holding([frozenset({subject.term}), stems])
     sources = searcher.store.releases(numbers).values()
-    found = [one for source in sources for one in _stated(source, subject)]
+    return chosen([one for source in sources for one in stated_in(source, subject)], language)
+
+
+def chosen(found: Sequence[Stated], language: Language) -> list[Stated]:
+    """Those of `found` that hold, in order, as `figures_of` gives them."""
     best = [_best(found, of, language) for of in dict.fromkeys(one.of for one in found)]
     order = list(measures())
     return sorted(
@@ -78,12 +82,34 @@ def figure_line(stated: Stated, texts: Texts) -> Line:
         "brief-figure",
         measure=stated.measure,
         year=str(stated.figure.year),
-        part="none" if not stated.is_dated else "part" if stated.figure.is_part else "full",
-        figure=stated.written,
+        part=_part(stated),
+        figure=_amount(stated, texts),
         date=show_date(stated.source.release.published, texts.language),
     )
     source = cite(stated.source.release, stated.sentence)
     return Line(text, (source,), str(stated.figure.year) if stated.is_dated else None)
+
+
+def _part(stated: Stated) -> str:
+    """Whether the figure is of a full year, of a part of it, since then, or of no known time."""
+    if stated.is_total:
+        return "since"
+    if not stated.is_dated:
+        return "none"
+    return "part" if stated.figure.is_part else "full"
+
+
+def _amount(stated: Stated, texts: Texts) -> str:
+    """The figure as written, or in the reader's language where the release is in another."""
+    figure, language = stated.figure, stated.source.release.language
+    # Kazakh amounts stand in cases that do not fit here.
+    readable = language is texts.language and language is not Language.KK
+    if readable and currency_in(figure.written):
+        return figure.written
+    name, scale = next(one for one in SCALES if figure.value >= one[1] or one[1] == 1)
+    value = round(figure.value / scale, 3)
+    whole = int(value) if value == int(value) else value
+    return texts.text("brief-amount", value=whole, scale=name, currency=figure.currency)
 
 
 def _best(found: Sequence[Stated], of: tuple[str, int, bool, str], language: Language) -> Stated:
@@ -98,7 +124,8 @@ def _best(found: Sequence[Stated], of: tuple[str, int, bool, str], language: Lan
     )
 
 
-def _stated(source: IndexedRelease, subject: Subject) -> Iterator[Stated]:
+def stated_in(source: IndexedRelease, subject: Subject) -> Iterator[Stated]:
+    """The figures that a release gives of `subject` alone."""
     release = source.release
     lead = release.body[: max(release.body.find("\n"), 0)]
     for start, end in sentences(release.body):

@@ -28,6 +28,22 @@ def pattern(name: str) -> re.Pattern[str]:
     return _compiled(_content()[name])
 
 
+def is_since(year: int, sentence: str) -> bool:
+    """Whether a sentence tells what has come about since `year`."""
+    text = _content()["since"].replace("{year}", str(year))
+    return re.search(text, sentence, re.IGNORECASE) is not None
+
+
+def document_name(name: str) -> str:
+    """The name of a document as it begins a line: in the nominative, with a capital letter."""
+    forms: Mapping[str, str] = _content()["documents"]
+    capital = name[:1].upper() + name[1:]
+    for form in sorted(forms, key=len, reverse=True):
+        if capital == form or capital.startswith(f"{form} "):
+            return forms[form] + capital[len(form) :]
+    return capital
+
+
 def alternatives(code: str) -> Sequence[str]:
     """Countries that the bare name of the one with this code can stand for, if several."""
     found: Sequence[str] = _content()["ambiguous"].get(code, ())

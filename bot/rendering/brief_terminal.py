@@ -22,7 +22,7 @@ def _blocks(brief: Brief, texts: Texts) -> Iterator[str]:
         if section.lines:
             yield "\n".join(_section(section, texts))
     notes = searched_notes(brief.releases, brief.newest, texts)
-    yield " ".join(f"{note}." for note in notes)
+    yield " ".join(note if note.endswith(".") else f"{note}." for note in notes)
     if brief.notice:
         yield brief.notice
 

@@ -43,6 +43,7 @@ from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
+from bot.telegram.takeaway import country, country_buttons
 from bot.workers import Workers
 
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
@@ -163,6 +164,8 @@ def _add_handlers(application: App) -> None:
             CommandHandler("new", handlers.on_new, new),
             CommandHandler("forget", handlers.on_forget, new),
             CommandHandler("ask", asking.on_question, new),
+            CommandHandler("country", country.on_country, new),
+            CallbackQueryHandler(country.on_country_press, country_buttons.PREFIX),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, asking.on_edited_question),
             CallbackQueryHandler(handlers.on_button),
             ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

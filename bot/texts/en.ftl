@@ -580,7 +580,7 @@ brief-part =
         [overview] Overview
         [visits] Visits to Kazakhstan
         [there] Visits from Kazakhstan
-        [documents] Documents signed
+        [documents] Documents
         [talks] Talks and calls outside these visits
         [missions] Missions and ambassadors
         [trade] Trade and investment
@@ -608,8 +608,7 @@ brief-ahead =
 brief-visit-end =
     { $end ->
         [first] The first one told of: { $what }
-        [last] The latest: { $what }
-       *[only] The only one told of: { $what }
+       *[last] The latest: { $what }
     }
 brief-newest =
     { $which ->
@@ -625,8 +624,23 @@ brief-figure =
     }, { $part ->
         [part] part of { $year }
         [none] no year given
+        [since] since { $year }
        *[full] { $year }
     }: { $figure } (release of { $date })
+brief-amount = { $value }{ $scale ->
+        [thousand] {" "}thousand
+        [million] {" "}million
+        [billion] {" "}billion
+       *[one] {""}
+    } { $currency ->
+        [USD] US dollars
+        [EUR] euros
+        [KZT] tenge
+        [RUB] roubles
+        [GBP] pounds sterling
+        [CNY] yuan
+       *[other] { $currency }
+    }
 brief-act =
     { $act ->
         [credentials] credentials presented
@@ -648,10 +662,10 @@ brief-way =
 brief-no-contact = No contact with a date is told of.
 brief-since =
     Latest contact told of: { $last }{ $length ->
-        [none] .
-       *[other] ; none since, up to the newest release of { $newest } ({ $length }).
+        [none] {""}
+       *[other] ; none is told of since, up to the newest release of { $newest } ({ $length })
     }
-brief-gap = Longest time without any contact told of: { $length }, between { $first } and { $last }.
+brief-gap = Longest time without any contact told of: between { $first } and { $last } ({ $length })
 brief-length =
     { $months ->
         [0] { $days ->
@@ -661,6 +675,28 @@ brief-length =
         [one] about { $months } month
        *[other] about { $months } months
     }
+brief-source = Release of { $release }
+brief-button =
+    { $part ->
+        [overview] Overview
+        [visits] Visits here
+        [there] Visits there
+        [documents] Documents
+        [talks] Talks and calls
+        [missions] Missions
+        [trade] Trade
+       *[plans] Ahead
+    }
+brief-which = On which country shall the brief be? These are most in contact with Kazakhstan; any other, or an organisation, can be written after the command: /country Ghana
+brief-unclear =
+    { $what ->
+        [home] The releases are Kazakhstan’s own: a brief is on its relations with another country. For example:
+        [region] A brief is on one country. Those of this region that are most in contact:
+        [several] Which of these is meant?
+        [guess] I know no country or organisation of this name. Is one of these meant?
+       *[unknown] I know no country or organisation of this name. These are most in contact with Kazakhstan:
+    }
+command-country = Brief on a country
 
 ## Files of an answer
 

@@ -20,6 +20,7 @@ from bot.telegram.sending.outbox import Outgoing, Place
 from bot.telegram.sending.waiting import typing
 from bot.telegram.storage.asked import Asked
 from bot.telegram.storage.state import Talk
+from bot.telegram.takeaway.country_messages import brief_instead
 from corpus.release import Language
 
 LONGEST_QUESTION = 1000
@@ -130,7 +131,8 @@ async def _compose(update: Update, context: Context, question: Question) -> list
     services.metrics.answered(found.kind, found.language, found.took_ms / 1000)
     preface = _preface(update, found, question)
     asked = _asked(question, history, chosen, found)
-    messages = await shown(services, asked, found, preface)
+    messages = await brief_instead(update, context, asked, found)
+    messages = messages or await shown(services, asked, found, preface)
     await asyncio.to_thread(
         services.state.remember, question.talk, key, question.text, found.language
     )
