@@ -21,8 +21,8 @@ from corpus.release import Language
 
 log = logging.getLogger(__name__)
 
-PRIVATE = ("start", "ask", "country", "new", "help", "language", "about", "privacy", "forget")
-GROUPS = ("ask", "country", "new", "help", "language", "about", "privacy")
+PRIVATE = ("start", "ask", "new", "country", "help", "language", "about", "privacy", "forget")
+GROUPS = ("ask", "new", "country", "help", "language", "about", "privacy")
 
 
 OWNER = ("status", "users", "reindex", "feedback", "block", "unblock")

@@ -19,6 +19,7 @@ help =
 
     /ask – ask a question
     /new – start afresh, without the earlier questions
+    /country – a brief on a country: visits, documents, trade
     /language – choose the language of the bot
     /about – what is searched, and how fresh it is
     /privacy – what is stored about you
