@@ -33,6 +33,8 @@ _STRINGS = {
     "callback_query_id",
     "caption",
     "description",
+    "inline_query_id",
+    "next_offset",
     "language_code",
     "parse_mode",
     "secret_token",

@@ -34,6 +34,7 @@ class Methods:
         self.blocked: set[int] = set()
         self.migrated: dict[int, int] = {}
         self.queries: set[str] = set()
+        self.found: dict[str, list[Params]] = {}
         self.settings: dict[tuple[str, str, str], Any] = {}
         self._last: dict[int, int] = defaultdict(int)
 
@@ -48,6 +49,7 @@ class Methods:
             "sendPhoto": lambda given: self._send_file("photo", given),
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer_query,
+            "answerInlineQuery": self._answer_inline,
             "sendChatAction": lambda given: self._chat(given) and True,
         }
         if method in known:
@@ -162,6 +164,22 @@ class Methods:
             raise TelegramError(400, "Bad Request: MESSAGE_TOO_LONG")
         return True
 
+    def _answer_inline(self, params: Params) -> bool:
+        if params["inline_query_id"] not in self.queries:
+            raise TelegramError(
+                400,
+                "Bad Request: query is too old and response timeout expired or query ID is invalid",
+            )
+        results = params["results"]
+        check_results(results)
+        if len(params.get("next_offset", "").encode()) > 64:
+            raise TelegramError(400, "Bad Request: NEXT_OFFSET_INVALID")
+        button = params.get("button")
+        if button and not re.fullmatch(r"[A-Za-z0-9_-]{1,64}", button["start_parameter"]):
+            raise TelegramError(400, "Bad Request: START_PARAM_INVALID")
+        self.found[params["inline_query_id"]] = results
+        return True
+
     def _setting(self, method: str, params: Params) -> Any:
         scope = params.get("scope", {}).get("type", "default")
         name, key = method[5:], (method[5:], scope, params.get("language_code", ""))
@@ -171,6 +189,23 @@ class Methods:
             return True
         found = self.settings.get(key, "" if field else [])
         return {field: found} if field else found
+
+
+def check_results(results: list[Params]) -> None:
+    """Refuse results of an inline query as Telegram does."""
+    ids = [result["id"] for result in results]
+    if len(results) > 50:
+        raise TelegramError(400, "Bad Request: RESULTS_TOO_MUCH")
+    if len(set(ids)) < len(ids):
+        raise TelegramError(400, "Bad Request: RESULT_ID_DUPLICATE")
+    for result in results:
+        if not 1 <= len(result["id"].encode()) <= 64:
+            raise TelegramError(400, "Bad Request: RESULT_ID_INVALID")
+        if not result.get("title"):
+            raise TelegramError(400, 'Bad Request: can\'t find field "title"')
+        content = result["input_message_content"]
+        _content({**content, "text": content["message_text"]})
+        _markup(result)
 
 
 def _content(params: Params) -> Params:

@@ -150,6 +150,20 @@ class Person:
         await self.api.update(callback_query=query | {"message": message})
         return query_id
 
+    async def type(self, query: str, offset: str = "") -> str:
+        """Type an inline query and return its id."""
+        query_id = f"q{len(self.api.methods.queries)}"
+        self.api.methods.queries.add(query_id)
+        typed = {"id": query_id, "from": self.sender, "query": query, "offset": offset}
+        await self.api.update(inline_query=typed)
+        return query_id
+
+    async def found(self, query: str, offset: str = "") -> list[dict[str, Any]]:
+        """Type an inline query and return the results that are shown."""
+        query_id = await self.type(query, offset)
+        await self.api.until(lambda: query_id in self.api.methods.found)
+        return self.api.methods.found[query_id]
+
     async def hear(self, count: int = 1) -> str:
         """Return the text of the bot's message number `count` in the private chat."""
         return str((await self.api.shown(self.id, count))[count - 1]["text"])

@@ -30,10 +30,11 @@ def render_table(answer: Answer) -> tuple[str, ...]:
     """The items of `answer` as numbered rows: when, who, where."""
     texts = Texts(answer.language)
     head: Block = (Span(clean(answer.headline).strip(), Tag.BOLD),)
+    foot: list[Block] = [(Span(clean(answer.notice), Tag.BOLD),)] if answer.notice else []
     rows = [_row(row, texts) for row in rows_of(answer)]
     starts = range(0, len(rows), _ROWS_ON_A_PAGE)
     tables = [_table(rows[start : start + _ROWS_ON_A_PAGE]) for start in starts]
-    return tuple(page for table in tables for page in in_pages([head], [table], []))
+    return tuple(page for table in tables for page in in_pages([head], [table], foot))
 
 
 def _of_items(answer: Answer, texts: Texts) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -30,6 +31,8 @@ from bot.telegram.conversation import asking, handlers
 from bot.telegram.conversation.pages import PAGES
 from bot.telegram.feedback.reporting import on_reply
 from bot.telegram.feedback.reports import Reports
+from bot.telegram.inline.answering import on_inline_query
+from bot.telegram.inline.desk import InlineDesk
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
@@ -46,16 +49,23 @@ from bot.telegram.storage.state import State, Talk
 from bot.telegram.takeaway import country, country_buttons
 from bot.workers import Workers
 
-UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+]
 
 Reply = bool | dict[str, Any] | list[dict[str, Any]]
 
 _UPDATES_FOR_A_QUESTION = 5  # commands and presses that a user may send for each question
+_NOT_COUNTED = {"sendChatAction", "answerInlineQuery", "answerCallbackQuery"}
 _POLL_CONNECTIONS = 4  # with a single one, a torn poll would block the next for good
 
 
 class _Limiter(AIORateLimiter):
-    """Keeps to Telegram's rates, without counting "typing", which costs a chat nothing.
+    """Keeps to Telegram's rates, not counting "typing" and such, which cost a chat nothing.
 
     How each call ends is counted.
     """
@@ -75,7 +85,7 @@ class _Limiter(AIORateLimiter):
     ) -> Reply:
         """Call Telegram when its limits allow."""
         try:
-            if endpoint == "sendChatAction":
+            if endpoint in _NOT_COUNTED:
                 reply = await callback(*args, **kwargs)
             else:
                 reply = await super().process_request(
@@ -115,6 +125,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),
+        inline=InlineDesk(),
         rate_limit=RateLimit(settings.rate_limit),
         flood_limit=RateLimit(_UPDATES_FOR_A_QUESTION * settings.rate_limit),
         turns=WeakValueDictionary[Talk, asyncio.Lock](),
@@ -168,6 +179,7 @@ def _add_handlers(application: App) -> None:
             CallbackQueryHandler(country.on_country_press, country_buttons.PREFIX),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, asking.on_edited_question),
             CallbackQueryHandler(handlers.on_button),
+            InlineQueryHandler(on_inline_query),
             ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, handlers.on_migration),
             MessageHandler(new & filters.COMMAND, handlers.on_unknown_command),

@@ -17,6 +17,7 @@ from bot.rate import RateLimit
 from bot.settings import BotSettings
 from bot.telegram.conversation.addressing import asker_of, client_language, place_of
 from bot.telegram.feedback.reports import Reports
+from bot.telegram.inline.desk import InlineDesk
 from bot.telegram.intake.inbox import Delivery, Inbox
 from bot.telegram.intake.journal import Journal
 from bot.telegram.owner.people import People
@@ -44,6 +45,7 @@ class Services:
     inbox: Inbox
     outbox: Outbox
     workers: Workers
+    inline: InlineDesk
     rate_limit: RateLimit
     flood_limit: RateLimit
     turns: WeakValueDictionary[Talk, asyncio.Lock]

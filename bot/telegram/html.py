@@ -81,7 +81,7 @@ def clean(text: str) -> str:
 
 def link(text: str, url: str) -> Span:
     """Return `text` linked to `url`, or unlinked where that is no web address to be trusted."""
-    return Span(text, Tag.LINK, url) if _is_web_address(url) else Span(text)
+    return Span(text, Tag.LINK, url) if is_web_address(url) else Span(text)
 
 
 def plain(message: str) -> str:
@@ -153,7 +153,8 @@ def _fits(spans: Sequence[Span]) -> bool:
     )
 
 
-def _is_web_address(url: str) -> bool:
+def is_web_address(url: str) -> bool:
+    """Return whether `url` is an address of the web that Telegram takes for a link."""
     try:
         parts = urlsplit(url)
         named = parts.scheme in {"http", "https"} and bool(parts.hostname)

@@ -768,6 +768,13 @@ event-kind =
        *[opening] Opening of a mission
     }
 answer-gone = This answer is no longer kept. Ask the question again.
+button-read = Read the release
+cite-as = “{ $title }”, Ministry of Foreign Affairs of the Republic of Kazakhstan, { $date }, { $url }
+inline-list = The whole list, one line each
+inline-nothing = The releases say nothing of “{ $query }”.
+inline-nothing-hint = Try other words, or ask the bot itself
+inline-open = Ask the bot itself
+inline-question = Which { $query } visited Kazakhstan?
 
 ## Reports on answers
 

@@ -55,6 +55,8 @@ async def guard(update: Update, context: Context) -> None:
     refusal = texts.text("not-allowed", id=str(asker_of(update)))
     if update.callback_query:
         await context.services.outbox.answer_press(update.callback_query, refusal)
+    elif update.inline_query:
+        await context.services.outbox.answer_inline(update.inline_query, [])
     elif update.message and _asks_for_reply(update.message, context):
         await context.reply(update, Outgoing(refusal))
     raise ApplicationHandlerStop
@@ -170,6 +172,8 @@ async def on_error(update: object, context: Context) -> None:
     log.error("Update %s failed, reference %s\n%s", update_id, reference, report)
     if not isinstance(update, Update) or isinstance(context.error, Forbidden):
         return
+    if update.inline_query:
+        return  # nobody reads on there
     if is_passing(context.error):
         context.delivery(update).failed = True  # the next process tries again
         return
@@ -191,9 +195,10 @@ def _traceback(update: object, context: Context) -> str:
     """Return the traceback without the text of the message, which an error may repeat."""
     report = "".join(traceback.format_exception(context.error))
     message = update.effective_message if isinstance(update, Update) else None
-    if not isinstance(message, Message):
-        return report
-    said = message.text or message.caption
+    query = update.inline_query if isinstance(update, Update) else None
+    said = query.query if query else None
+    if isinstance(message, Message):
+        said = message.text or message.caption
     return report.replace(said, "<text>") if said else report
 
 

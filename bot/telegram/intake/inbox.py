@@ -18,6 +18,7 @@ from bot.telegram.intake.journal import Entry, Journal
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 256
+_TAKEN_AT_ONCE = 100_000  # what is typed just now does not wait for the others
 
 
 class Delivery:
@@ -63,7 +64,8 @@ class Delivery:
 class Inbox(asyncio.Queue[object]):
     """The queue of updates, each written to the journal before `put` returns.
 
-    An update that has been here before is dropped, so that a webhook may deliver it twice.
+    An update that has been here before is dropped, so that a webhook may deliver it twice. An
+    inline query is not written down: after a restart nobody waits for it.
     """
 
     def __init__(self, journal: Journal) -> None:
@@ -75,7 +77,7 @@ class Inbox(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         """Put an update in, or a signal of the application. Raises StateError."""
-        if isinstance(item, Update):
+        if isinstance(item, Update) and not is_passing_by(item):
             if not await self._takes.do(_entry(item)):
                 log.info("Update %s has been here before", item.update_id)
                 return
@@ -97,8 +99,8 @@ class Inbox(asyncio.Queue[object]):
 
     async def finish(self, update_id: int) -> None:
         """Note that an update is done, unless its answer could not be sent."""
-        delivery = self._deliveries.pop(update_id)
-        if delivery.failed:
+        delivery = self._deliveries.pop(update_id, None)
+        if delivery is None or delivery.failed:
             return
         try:
             await self._finishes.do(update_id)
@@ -117,10 +119,11 @@ class Inbox(asyncio.Queue[object]):
 class Processor(BaseUpdateProcessor):
     """Answers updates side by side, and marks each as done after its answer."""
 
-    __slots__ = ("_closed", "_inbox", "_running")
+    __slots__ = ("_closed", "_inbox", "_running", "_turns")
 
     def __init__(self, inbox: Inbox) -> None:
-        super().__init__(_AT_ONCE)
+        super().__init__(_TAKEN_AT_ONCE)
+        self._turns = asyncio.Semaphore(_AT_ONCE)
         self._inbox = inbox
         self._closed = False
         self._running: set[asyncio.Task[Any]] = set()
@@ -144,6 +147,13 @@ class Processor(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Answer an update; one that is broken off or not begun stays in the inbox."""
         assert isinstance(update, Update)  # noqa: S101 - the inbox holds nothing else
+        if is_passing_by(update):
+            await self._answer(update, coroutine)
+            return
+        async with self._turns:
+            await self._answer(update, coroutine)
+
+    async def _answer(self, update: Update, coroutine: Awaitable[Any]) -> None:
         if self._closed:
             self._inbox.leave(update.update_id)
             asyncio.ensure_future(coroutine).cancel()
@@ -156,6 +166,11 @@ class Processor(BaseUpdateProcessor):
             await self._inbox.finish(update.update_id)
         finally:
             self._running.discard(task)
+
+
+def is_passing_by(update: Update) -> bool:
+    """Whether an update is of no use in a moment, so that nothing of it is kept."""
+    return update.inline_query is not None
 
 
 def _entry(update: Update) -> Entry:

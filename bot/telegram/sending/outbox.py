@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -15,6 +15,9 @@ from telegram import (
     CallbackQuery,
     ForceReply,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResult,
+    InlineQueryResultsButton,
     InputFile,
     LinkPreviewOptions,
     ReplyParameters,
@@ -43,6 +46,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 PATIENCE = 600.0
 FIRST_PAUSE = 1.0
+_INLINE_KEPT = 10  # seconds that Telegram may show the same results
 _LONGEST_PAUSE = 30.0
 _NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
 _CANNOT_WRITE = ("not enough rights", "chat_write_forbidden", "chat not found", "topic_closed")
@@ -237,6 +241,30 @@ class Outbox:
         )
         sent = await deliver(request, patience)
         return sent.message_id
+
+    async def answer_inline(
+        self,
+        query: InlineQuery,
+        results: Sequence[InlineQueryResult],
+        *,
+        next_offset: str = "",
+        button: InlineQueryResultsButton | None = None,
+    ) -> None:
+        """Show results to whoever typed an inline query; too late is not an error."""
+        request = partial(
+            query.answer,
+            results,
+            cache_time=_INLINE_KEPT,
+            is_personal=True,
+            next_offset=next_offset,
+            button=button,
+        )
+        try:
+            await deliver(request, patience=5.0)
+        except BadRequest as error:
+            if not _says(error, "query is too old", "query_id_invalid"):
+                raise
+            log.info("An inline query was not answered: %s", error)
 
     async def _send(self, place: Place, message: Outgoing, patience: float) -> int:
         reply = place.reply_to and ReplyParameters(place.reply_to, allow_sending_without_reply=True)

@@ -1,0 +1,1 @@
+"""Inline mode: events and releases as cards, in any chat where the bot is named."""
