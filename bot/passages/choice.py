@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.passages.evidence import Quote, corrects
 from bot.passages.holding import persons_asked
-from bot.passages.judgement import answers
+from bot.passages.judgement import STRENGTH, answers, strength
 from bot.passages.reading import read_release
 from bot.passages.timely import spans_of
 from bot.passages.wanted import Wanted, wanted_by
@@ -25,6 +25,7 @@ STEP_NEAR = 0.35  # by how much the best sentence of a further release scores be
 POOL = 30  # best sentences that are chosen from
 GAIN = 1.0  # a further sentence adds at least that many parts of the question
 GAIN_PARTS = 0.9
+PART_STRENGTH = 0.2  # strength of a sentence of another event that tells a part
 NEARLY = 0.25  # by how much a sentence that only bears out the first scores below it
 SEVERAL = re.compile(
     r"(?:\band|\bи|\bжәне|\bәрі|\bал|[,;+&:–—-])\s+"
@@ -134,7 +135,8 @@ def _further(
     in_parts: bool,
 ) -> Iterator[Quote]:
     """What adds parts of the question, then corrections, then what bears the first out."""
-    rest = [quote for quote in pool if quote != best and quote.about]
+    least = PART_STRENGTH if in_parts else STRENGTH
+    rest = [q for q in pool if q != best and q.about and _bears(question, best, q, least)]
     while rest:
         gained = max(rest, key=lambda quote: (_gain(wanted, quote, told), quote.score))
         if _gain(wanted, gained, told) < (GAIN_PARTS if in_parts else GAIN):
@@ -148,6 +150,11 @@ def _further(
         is_near = quote not in corrections and quote.score >= best.score - NEARLY
         if is_near and answers(question, quote):
             yield quote
+
+
+def _bears(question: Question, best: Quote, quote: Quote, least: float) -> bool:
+    """Whether the sentence is of the event that the best one tells, or strong enough alone."""
+    return quote.source.event == best.source.event or strength(question, quote) >= least
 
 
 def _gain(wanted: Wanted, quote: Quote, told: set[str]) -> float:

@@ -47,7 +47,8 @@ class Quote:
     `merit` is what of the score it earns itself, and not by the passage around it. `covered`
     is the share of the question's words and names, weighted by how rare they are, that it
     holds itself or has around it, `relation` the same of the words alone; `near` is the
-    cosine of the question with the nearest passage of the release. `about` says whether it
+    cosine of the question with the nearest passage of the release, and `apart` by how much
+    that is above the middle one of the releases found. `about` says whether it
     speaks of a country that is named, `lacking` whether a thing or measure is missing that is
     asked about, `beside` whether the word is missing that the question turns on, `timely`
     whether it is of the time that is asked for, `kinds` which kinds of thing it holds.
@@ -61,6 +62,7 @@ class Quote:
     covered: float
     relation: float
     near: float
+    apart: float
     about: bool
     lacking: bool
     beside: bool
@@ -78,10 +80,11 @@ def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quot
         language: _weights(question, wanted, language, rarity)
         for language in {hit.language for hit in hits}
     }
+    usual = _middle([max(hit.dense for hit in of_one) for of_one in by_release.values()])
     found = [
         quote
         for of_release in list(by_release.values())[:RELEASES]
-        for quote in _of_release(of_release, wanted, weights[of_release[0].language])
+        for quote in _of_release(of_release, usual, wanted, weights[of_release[0].language])
     ]
     found.sort(key=lambda quote: -quote.score)
     found[:CLOSELY] = [_looked_at(quote, wanted) for quote in found[:CLOSELY]]
@@ -126,7 +129,13 @@ def _weight(word: Word, language: Language, asked_in: Language, rarity: Rarity) 
     return min(own, COMMON) * (UNKNOWN if own >= rarity("") else FOREIGN)
 
 
-def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[Quote]:
+def _middle(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0
+
+
+def _of_release(
+    hits: list[Hit], usual: float, wanted: Wanted, weights: _Weights
+) -> Iterator[Quote]:
     source = hits[0].source
     reading = read_release(source.release)
     near = max(hit.dense for hit in hits)
@@ -141,7 +150,18 @@ def _of_release(hits: list[Hit], wanted: Wanted, weights: _Weights) -> Iterator[
         merit = named + ABOUT * about
         score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
         yield Quote(
-            source, place, sentence.text, score, merit, named, told, near, about, lacking, beside
+            source,
+            place,
+            sentence.text,
+            score,
+            merit,
+            named,
+            told,
+            near,
+            near - usual,
+            about,
+            lacking,
+            beside,
         )
 
 

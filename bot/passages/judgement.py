@@ -13,6 +13,8 @@ STRENGTH = 0.44  # what relation and nearness must come to; see docs/benchmarks.
 BESIDE = 0.5  # what more it must come to in a sentence that lacks what the question turns on
 SLOPE = 6.0  # what a cosine weighs beside the share of words
 USUAL = 0.85  # cosine of a question with a passage that answers it, in one language
+APART = 10.0  # what it weighs how far a release stands apart from the others found
+CLOSE = 0.06  # cosine by which the releases on one matter differ
 ABROAD = 0.03  # by how much it is lower across languages
 SAME = 0.9  # cosine at which nearly the same is said, in whatever words
 
@@ -34,9 +36,13 @@ def answers(question: Question, quote: Quote) -> bool:
 
 
 def strength(question: Question, quote: Quote) -> float:
-    """How surely `quote` is about what is asked: by its words, and by its passage's nearness."""
+    """How surely `quote` is about what is asked: by its words, and by its release's nearness.
+
+    That a release stands apart from all others says as much: no other is of that matter.
+    """
     is_foreign = quote.source.release.language is not question.language
-    return quote.relation + SLOPE * (quote.near + ABROAD * is_foreign - USUAL)
+    near = SLOPE * (quote.near + ABROAD * is_foreign - USUAL)
+    return quote.relation + near + APART * max(quote.apart - CLOSE, 0.0)
 
 
 def _holds_kind(wanted: Wanted, quote: Quote) -> bool:

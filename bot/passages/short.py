@@ -30,6 +30,7 @@ FIGURES = ("money", "number", "phone", "email")
 SURE = 2.0  # nearness of a figure that is put first
 LATER = 0.5  # by how much a figure of the next sentence is further off
 REACH = 80  # characters before the word for a street
+ANY_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 HOUSE = re.compile(r"(?:№ ?)?\d[\w/-]*[ ,][^,.;]{0,50}$")
 
 
@@ -106,12 +107,14 @@ def _cities(question: Question, quote: Quote) -> list[str]:
 
 
 def _day(quote: Quote, question: Question) -> str:
-    """The day that the sentence names, or else the day of its release."""
+    """What the sentence dates it to, a day before a month and a year, or its release's day."""
     release = quote.source.release
     mentions = dates_of(quote.text, release.language, release.published.date())
     exact = [mention for mention in mentions if mention.precision is Precision.DAY]
-    day = iso(exact[0]) if exact else release.published.date().isoformat()
-    return show_day(day, question.language)
+    if exact or mentions:
+        return show_day(iso((exact or mentions)[0]), question.language)
+    year = ANY_YEAR.search(quote.text)
+    return year.group() if year else show_day(release.day.isoformat(), question.language)
 
 
 def _clause(kind: Asked, quote: Quote) -> list[str]:
