@@ -14,6 +14,7 @@ BENCHMARKS = (
     "swap",
     "parity",
     "abstention",
+    "reading",
     "sync",
     "load",
     "hostile",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from math import log2
 
 Ranking = Sequence[int]
@@ -24,13 +24,19 @@ def recall(rankings: Sequence[Ranking], relevant: Sequence[Collection[int]], k: 
 
 
 def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print a table in Markdown, the first column to the left and the others to the right."""
+    """Print a table in Markdown."""
+    for line in table_lines(head, rows):
+        print(line, flush=True)
+
+
+def table_lines(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table in Markdown, the first column to the left and the others to the right."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
     for row in (head, rule, *rows):
         cells = [row[0].ljust(widths[0])]
         cells += [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
-        print(f"| {' | '.join(cells)} |", flush=True)
+        yield f"| {' | '.join(cells)} |"
 
 
 def _ndcg(ranking: Ranking, relevant: Collection[int], k: int) -> float:

@@ -16,8 +16,13 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks import abstention, reading
+from benchmarks.data import DATASETS, question_sets
+from benchmarks.measures import ndcg, table_lines
+from benchmarks.retrieval import rank
 from benchmarks.workspace import MODELS, ROOT
 from bot.evaluation.evaluate import predict
+from index.embedding.models import load_encoder
 from index.settings import BUNDLED, IndexSettings
 
 EVALUATION = ROOT.parent / "shared" / "evaluation"
@@ -33,6 +38,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks quality", description=__doc__)
     parser.add_argument("--evaluation", type=Path, default=EVALUATION, help="folder of the sets")
     parser.add_argument("--sets", nargs="*", default=SETS, help="names of the sets")
+    parser.add_argument("--data", type=Path, default=DATASETS, help="folder of xquad and kazqad")
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "quality.md")
     options = parser.parse_args(arguments)
     if not (options.evaluation / "score.py").is_file():
@@ -40,8 +46,30 @@ def main(arguments: list[str]) -> None:
     pages = [_section(options.evaluation, name) for name in options.sets]
     day = datetime.now(UTC).date().isoformat()
     head = f"# Quality\n\nWritten by `make quality` on {day}. Everything in the sets is invented.\n"
-    options.page.write_text("\n".join([head, *pages]), encoding="utf-8")
+    page = [head, *_public_sets(options.data), *_silence(), *pages]
+    options.page.write_text("\n".join(page), encoding="utf-8")
     print(options.page)
+
+
+def _public_sets(data: Path) -> Iterator[str]:
+    """How well public questions are found and answered."""
+    encoder = load_encoder(BUNDLED, MODELS)
+    yield "## Retrieval: nDCG@10 over public sets\n"
+    found = [
+        (one.name, f"{ndcg(rank(one, encoder)['fused'], one.relevant):.4f}")
+        for one in question_sets(data)
+    ]
+    yield from table_lines(("set", "nDCG@10"), found)
+    yield "\n## Answer extraction: the share of questions whose answer the shown sentences hold\n"
+    yield from table_lines(reading.HEAD, reading.table(data))
+    yield ""
+
+
+def _silence() -> Iterator[str]:
+    """How often questions that no release of the sample answers are met with silence."""
+    yield "## Silence: questions of our own over the sample\n"
+    yield from table_lines(abstention.HEAD, abstention.table(abstention.over_the_sample()))
+    yield ""
 
 
 def _section(evaluation: Path, name: str) -> str:
@@ -57,7 +85,7 @@ def _section(evaluation: Path, name: str) -> str:
             "",
             *_visits(evaluation / name),
             "",
-            *_worst(report["wrong"], answers),
+            *_worst(report["wrong"], answers, evaluation / name),
         ]
     )
 
@@ -100,14 +128,19 @@ def _figures(report: Report, answers: Mapping[str, Report], folder: Path) -> Ite
 def _facts(answers: Mapping[str, Report], folder: Path) -> tuple[float, int, int]:
     """Median length of answers to facts; how many hold all in their first line; how many facts."""
     lengths, first = [], 0
-    for row in map(json.loads, (folder / "questions.jsonl").open(encoding="utf-8")):
+    for row in _questions(folder):
         if row["type"] == "fact":
             text = answers[row["qid"]]["text"]
-            lengths.append(len(text.split("\n\nSearched")[0]))
+            lengths.append(len(text))
             head = text.splitlines()[0].casefold()
             wanted = row["expected"]["text_any"]
             first += all(any(one.casefold() in head for one in some) for some in wanted)
     return (median(lengths) if lengths else 0.0), first, len(lengths)
+
+
+def _questions(folder: Path) -> list[Report]:
+    lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
 
 
 def _visits(folder: Path) -> Iterator[str]:
@@ -118,10 +151,17 @@ def _visits(folder: Path) -> Iterator[str]:
     yield "```"
 
 
-def _worst(wrong: list[str], answers: Mapping[str, Report]) -> Iterator[str]:
-    yield f"### Wrong answers, the first {WORST} of {len(wrong)} in full\n"
-    for line in wrong[:WORST]:
+def _worst(wrong: list[str], answers: Mapping[str, Report], folder: Path) -> Iterator[str]:
+    """The wrong answers in full, then the longest of the right answers to a fact."""
+    facts = {row["qid"] for row in _questions(folder) if row["type"] == "fact"}
+    failed = {line.split()[0] for line in wrong}
+    longest = sorted(facts - failed, key=lambda qid: -len(answers[qid]["text"]))
+    shown = [*wrong, *(f"{qid}: right, but long" for qid in longest)][:WORST]
+    yield f"### The {len(shown)} worst answers in full: {len(wrong)} wrong, then the longest\n"
+    for line in shown:
+        answer = answers[line.split()[0].rstrip(":")]
         yield f"{line}\n"
         yield "```"
-        yield str(answers[line.split()[0]]["text"]).replace("```", "'''")
+        yield f"> {answer['question']}\n"
+        yield str(answer["text"]).replace("```", "'''")
         yield "```\n"

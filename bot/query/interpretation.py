@@ -1,4 +1,4 @@
-"""How a question was read, in words; returns what stands after "Question read as"."""
+"""How a question was read, in words; returns what stands after "Read as"."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, Citation, Item, NearMiss
+from bot.answer import Answer, AnswerKind, Citation, Item, NearMiss
 from bot.dates import show_day
 from bot.events.sources import quoted_and_further
 from bot.messages import Texts
@@ -68,6 +68,9 @@ def _beside(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[s
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
     for release_id, group in groupby(answer.citations, key=lambda one: one.release_id):
+        if answer.kind is AnswerKind.FACT and not answer.wording:
+            yield "\n".join(_brief_source(list(group), texts))
+            continue
         lines = list(_source(list(group), texts))
         mark = f"[{numbers[release_id]}] " if answer.wording else ""
         yield "\n".join((*lines[:-2], mark + lines[-2], lines[-1]))
@@ -103,6 +106,12 @@ def _further(further: Sequence[Citation], answer: Answer, texts: Texts) -> Itera
     parts += [texts.text("also-in", languages=notes)] if notes else []
     if parts:
         yield " ".join(parts)
+
+
+def _brief_source(citations: Sequence[Citation], texts: Texts) -> Iterator[str]:
+    """The same without the title: for one fact the sentence says enough."""
+    yield from (f"> {citation.quote}" for citation in citations)
+    yield f"{release_note(citations[0], texts)}: {citations[0].url}"
 
 
 def _source(citations: Sequence[Citation], texts: Texts) -> Iterator[str]:

@@ -149,8 +149,8 @@ scope-searched =
         [one] Searched: { $releases } release
        *[other] Searched: { $releases } releases
     }
-scope-newest = Newest release: { $date }
-scope-read = Question read as: { $interpretation }
+scope-newest = Newest: { $date }
+scope-read = Read as: { $interpretation }
 
 ## Answers
 
@@ -170,8 +170,8 @@ answer-ranked =
     } the releases give.
 answer-nothing = The releases say nothing of this.
 worded-by-model = Worded by a language model; each sentence was checked against the quotes below.
-read-as-topic = what the releases say about { $words }
-sample-notice = These releases are an invented sample that comes with the program: events and people in them are not real.
+read-as-topic = { $words }
+sample-notice = Invented sample: its events and people are not real.
 chat-hint = Ask about the releases. “{ chat-why }” shows what a list left out. An empty line or Ctrl-D ends the conversation.
 chat-why = why
 
