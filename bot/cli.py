@@ -16,6 +16,7 @@ import corpus.errors
 import index.errors
 from bot.cli_country import country
 from bot.cli_owner import feedback, replay
+from bot.cli_page import page
 from corpus.cli import corpus as corpus_commands
 from corpus.cli_source import Followers
 from corpus.release import Language
@@ -39,6 +40,7 @@ elshi.add_command(corpus_commands)
 elshi.add_command(index_commands)
 elshi.add_command(feedback)
 elshi.add_command(replay)
+elshi.add_command(page)
 elshi.add_command(country)
 
 

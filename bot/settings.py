@@ -20,6 +20,7 @@ from bot.environment import (
     set_variables,
 )
 from bot.errors import SettingsError
+from bot.page.settings import DEFAULT_ADDRESS, PageSettings, page_beside_bot
 from corpus.release import Language
 
 TELEGRAM = "https://api.telegram.org"
@@ -50,8 +51,8 @@ SETTINGS = (
     ),
     Setting(
         "ELSHI_LISTEN",
-        "127.0.0.1:8080 with a webhook, else none",
-        "host:port for the webhook and for GET /healthz and /metrics.",
+        "127.0.0.1:8080 with a webhook or the page, else none",
+        "host:port for the webhook, for the web page and for GET /healthz and /metrics.",
     ),
     Setting(
         "ELSHI_ALLOWED_USERS",
@@ -104,6 +105,7 @@ class BotSettings:
     log_questions: str = "off"
     default_language: Language = Language.EN
     home: Path = Path("data")
+    page: PageSettings | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> BotSettings:
@@ -114,8 +116,9 @@ class BotSettings:
         given = set_variables(environ)
         webhook_url = read_url(given, "ELSHI_WEBHOOK_URL")
         listen = read_address(given, "ELSHI_LISTEN")
-        if webhook_url and not listen:
-            listen = ("127.0.0.1", 8080)
+        page = page_beside_bot(environ)
+        if (webhook_url or page) and not listen:
+            listen = DEFAULT_ADDRESS
         return cls(
             token=_token(given),
             base_url=(read_url(given, "TELEGRAM_BASE_URL") or TELEGRAM).removesuffix("/bot"),
@@ -130,6 +133,7 @@ class BotSettings:
             log_questions=read_choice(given, "ELSHI_LOG_QUESTIONS", ("off", "on")),
             default_language=read_language(given, "ELSHI_DEFAULT_LANGUAGE"),
             home=Path(given.get("ELSHI_HOME", "data")),
+            page=page,
         )
 
 

@@ -46,9 +46,10 @@ def test_languages_have_the_same_messages_and_variables(language: Language) -> N
 
 
 def test_every_text_used_exists_and_every_text_is_used() -> None:
-    source = "\n".join(path.read_text("utf-8") for path in BOT.rglob("*.py"))
+    files = [*BOT.rglob("*.py"), *BOT.rglob("*.html")]
+    source = "\n".join(path.read_text("utf-8") for path in files)
     known = set(messages(Language.EN))
-    asked_for = set(re.findall(r"(?:\.text|reply_text)\(\s*(?:update, )?\"([a-z0-9-]+)\"", source))
+    asked_for = set(re.findall(r"(?:\btext|reply_text)\(\s*(?:update, )?\"([a-z0-9-]+)\"", source))
     assert len(asked_for) > 20
     assert asked_for <= known
     made = {f"command-{name}" for name in PRIVATE + GROUPS + OWNER}

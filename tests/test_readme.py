@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+import bot.page.settings
 import bot.wording.settings
 import corpus.source.settings
 import index.settings
@@ -31,6 +32,7 @@ DOCUMENTED = {
     *index.settings.SETTINGS,
     *corpus.source.settings.SETTINGS,
     *bot.wording.settings.SETTINGS,
+    *bot.page.settings.SETTINGS,
 }
 
 
@@ -64,7 +66,7 @@ def leaves(command: click.Command, *names: str) -> Iterator[str]:
 def test_the_table_of_settings_is_complete() -> None:
     names = [row[0].strip("`") for row in table("variable")]
     assert sorted(names) == sorted(variables_read())
-    assert len(DOCUMENTED) >= 23
+    assert len(DOCUMENTED) >= 27
 
 
 @pytest.mark.parametrize(("name", "default", "meaning"), sorted(DOCUMENTED))

@@ -7,10 +7,11 @@ import contextlib
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from functools import partial
 
 from bot.errors import StateError
+from bot.page.run import page_served
 from bot.ports import Engine
 from bot.settings import BotSettings
 from bot.telegram.app import UPDATES, build_application, processor_of, services_of
@@ -117,25 +118,36 @@ async def _take_updates(application: App, stop: asyncio.Event) -> None:
     services = services_of(application)
     bot, settings = application.bot, services.settings
     poller = Poller(bot, services.inbox, settings.base_url, UPDATES)
-    servers = []
-    if settings.listen:
-        app = build_web(services, bot, lambda: poller.healthy)
-        servers.append(WebServer(app, settings.listen))
-    if settings.metrics_listen:
-        metrics, name = build_metrics(services), "ELSHI_METRICS_LISTEN"
-        servers.append(WebServer(metrics, settings.metrics_listen, variable=name))
-    for server in servers:
-        server.start()
-    try:
+    async with _web(application, lambda: poller.healthy):
         intake = partial(_set_webhook, application) if settings.webhook_url else bot.delete_webhook
         if not await _reached(settings.base_url, intake, stop):
             return
         way = "by webhook" if settings.webhook_url else "by long polling"
         log.info("Answering as @%s, %s", bot.username, way)
         await (stop.wait() if settings.webhook_url else poller.run(stop))
-    finally:
+
+
+@asynccontextmanager
+async def _web(application: App, is_healthy: Callable[[], bool]) -> AsyncIterator[None]:
+    """Serve what is served over HTTP, if anything is."""
+    services = services_of(application)
+    settings, page = services.settings, services.settings.page
+    with ExitStack() as stack:
+        servers = []
+        if settings.listen:
+            routes = stack.enter_context(page_served(page, services.engine)) if page else []
+            app = build_web(services, application.bot, is_healthy, routes)
+            servers.append(WebServer(app, settings.listen, page.proxies if page else ()))
+        if settings.metrics_listen:
+            metrics, name = build_metrics(services), "ELSHI_METRICS_LISTEN"
+            servers.append(WebServer(metrics, settings.metrics_listen, variable=name))
         for server in servers:
-            await server.stop()
+            server.start()
+        try:
+            yield
+        finally:
+            for server in servers:
+                await server.stop()
 
 
 async def _set_webhook(application: App) -> bool:

@@ -836,3 +836,102 @@ owner-reindex-begins = Building the index…
 owner-reindex-runs-at = Building the index… { $line }
 owner-reindex-done = The index is ready. { $line }
 owner-reindex-failed = The index stays as it was. { $line }
+
+## Web page
+
+cite-author = Ministry of Foreign Affairs of the Republic of Kazakhstan
+cite-line = { $author }, “{ $title }”, { $date }, { $url }, retrieved through Elshi { $read }.
+event-standing =
+    { $standing ->
+        [happened] took place
+        [planned] planned
+        [cancelled] cancelled
+        [postponed] postponed
+        [denied] denied
+       *[any] any
+    }
+page-name = Elshi
+page-headline = What do the foreign ministry’s releases say?
+page-tagline = Answers from the press releases of Kazakhstan’s Ministry of Foreign Affairs, each with the sentence that says so and a link to it.
+page-skip = Skip to the content
+page-sections = Sections
+page-languages = Language
+page-ask = Ask
+page-events = Events
+page-about = About and privacy
+page-footer = Not a service of the Ministry. No cookies, no tracking, nothing from other sites.
+page-question = Your question
+page-hint = In English, Russian or Kazakh: who visited whom, what was signed, what was said, and when.
+page-submit = Ask
+page-examples = For example
+page-own-language = Show the answer in English
+page-given = Answer as it was given on { $time } (Astana time).
+page-again = Ask again now
+page-gone = This answer is kept no longer, its question is.
+page-cite = Cite
+page-further =
+    { $count ->
+        [one] Also told in { $count } other release
+       *[other] Also told in { $count } other releases
+    }
+page-near =
+    { $count ->
+        [one] { $count } near miss, left out
+       *[other] { $count } near misses, left out
+    }
+page-scope = What was searched
+page-snapshot = Index:
+page-permanent = Link to this answer
+page-permanent-hint = Under this link the answer stays as it is here, whatever is published later.
+page-download = Download:
+page-pages = Pages
+page-previous = ‹ Previous
+page-next = Next ›
+page-of = { $page } of { $pages }
+page-events-headline = Events told of in the releases
+page-events-lead = Visits, talks, calls, signings, appointments and openings, each with the sentence that tells of it.
+page-choose = Choose events
+page-any = any
+page-countries = Countries
+page-regions = Regions
+page-kind = Kind
+page-role = Rank
+page-from = Who: country or region
+page-to = Where: country or region
+page-city = City
+page-status = Whether it happened
+page-since = From
+page-until = To
+page-order = Order
+page-order-name =
+    { $order ->
+        [newest] newest first
+       *[oldest] oldest first
+    }
+page-order-turn = turn the order round
+page-show = Show
+page-reset = Clear all
+page-wrong-date = A date could not be read and was passed over. Dates have the form 2025-06-03.
+page-found =
+    { $count ->
+        [0] No such event is told of
+        [one] { $count } event
+       *[other] { $count } events
+    }
+page-csv = Download these rows (CSV)
+page-csv-most = The file holds the first { $count } of them.
+page-date = Date
+page-what = What
+page-who = Who
+page-where = Where
+page-sentence = Sentence and source
+page-source = Show the sentence
+page-number = { $count }
+page-not-found = There is no such page. You can ask here:
+page-busy = This cannot be answered at the moment. Please try again in half a minute.
+page-how = How it answers
+page-how-told = Each statement stands word for word in a release, and the link leads there. A list says what was searched, how the question was read and what was left out. What the releases do not say is not made up: then the answer is that they say nothing. The date of an event, of a release and of the reading of it are kept apart.
+page-privacy = What is stored
+page-privacy-told = Questions are stored with their answers, so that links to answers last, but not who asked: no name, no address, no cookie. Addresses are counted for a minute, so that nobody can ask too much at once, and then forgotten. Do not put anything into a question that others must not read: whoever has the link to an answer sees it.
+page-citing = How to cite
+page-citing-told = “{ page-cite }” under each quote gives a line for your own text; one click marks it whole. Give the link to the answer besides it: there the answer stays as it was. The texts are the Ministry’s; the tables of events may be used freely.

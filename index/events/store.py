@@ -118,6 +118,14 @@ class EventStore:
             found &= mask
         return np.flatnonzero(found)
 
+    def named(self, column: str) -> list[str]:
+        """All values of one of the columns in `NAMED`, such as the cities gone to."""
+        return list(self._names[column])
+
+    def dated(self, numbers: Sequence[int]) -> int:
+        """How many of `numbers`, ascending, have a date: the first ones."""
+        return int(np.count_nonzero(self._columns["first"][list(numbers)] != UNDATED))
+
     def of_person(self, person: str) -> Numbers:
         """Numbers of the events that tell of somebody who can be `person`, int64, ascending."""
         names = [name for name in self._person_names if same_person(person, name)]

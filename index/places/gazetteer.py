@@ -108,6 +108,10 @@ class Gazetteer:
         """Keys of all organisations known."""
         return frozenset(key for kind, key in self._table.entities if kind is Kind.ORGANIZATION)
 
+    def region_keys(self) -> frozenset[str]:
+        """Keys of all regions known."""
+        return frozenset(key for kind, key in self._table.entities if kind is Kind.REGION)
+
     def _name(self, kind: Kind, identity: str, language: Language) -> str:
         return self._table.entities[kind, identity].names[language]
 

@@ -6,12 +6,12 @@ import asyncio
 import json
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from telegram import Bot, Update
 
 from bot.errors import BotError, StateError
@@ -25,10 +25,13 @@ WEBHOOK_PATH = "/telegram"
 _LARGEST_BODY = 1_000_000
 
 
-def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> Starlette:
-    """Return the web application: GET /healthz, and POST /telegram where there is a webhook.
+def build_web(
+    services: Services, bot: Bot, is_healthy: Callable[[], bool], others: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """Return the web application: GET /healthz, POST /telegram where there is a webhook.
 
-    GET /metrics is there unless it has an address of its own.
+    GET /metrics is there unless it has an address of its own. `others` are routes that it
+    serves besides.
     """
 
     async def take_update(request: Request) -> Response:
@@ -43,7 +46,7 @@ def build_web(services: Services, bot: Bot, is_healthy: Callable[[], bool]) -> S
         routes.append(_metrics_route(services))
     if services.settings.webhook_url:
         routes.append(Route(WEBHOOK_PATH, take_update, methods=["POST"]))
-    return Starlette(routes=routes)
+    return Starlette(routes=[*routes, *others])
 
 
 def build_metrics(services: Services) -> Starlette:

@@ -1,0 +1,1 @@
+"""Templates, style sheet and icon of the web page."""
