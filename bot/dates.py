@@ -6,10 +6,17 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_skeleton,
+    format_timedelta,
+    get_timezone_location,
+)
 
 from corpus.dates import ASTANA, day_of
 from corpus.release import Language
+from index.places.gazetteer import Gazetteer
 
 _LOCALES = {Language.EN: "en_GB", Language.RU: "ru", Language.KK: "kk"}
 
@@ -42,3 +49,10 @@ def show_day(day: str, language: Language) -> str:
 def show_span(seconds: float, language: Language) -> str:
     """Return a span of time in its largest unit, such as "3 hours"."""
     return format_timedelta(int(seconds), threshold=1.5, locale=_LOCALES[language])
+
+
+def show_zone(zone: str, language: Language) -> str:
+    """Return the city whose clock a time zone of the IANA goes by; the capital for Kazakhstan's."""
+    if zone == str(ASTANA):
+        return Gazetteer.load().city_name("Astana", language)
+    return get_timezone_location(zone, locale=_LOCALES[language], return_city=True)

@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from bot.environment import (
@@ -81,6 +82,12 @@ SETTINGS = (
         "none",
         "host:port for GET /metrics; without it metrics are told on ELSHI_LISTEN.",
     ),
+    Setting("ELSHI_WATCHES_PER_USER", "10", "Standing questions that one user may have."),
+    Setting(
+        "ELSHI_WATCHES_GRACE_DAYS",
+        "2",
+        "Days before a watch began within which a release may have been published to be told.",
+    ),
     Setting("ELSHI_HOME", "./data", "Folder for everything that is stored."),
 )
 
@@ -104,6 +111,8 @@ class BotSettings:
     retention: float = 30 * 24 * 3600.0
     log_questions: str = "off"
     default_language: Language = Language.EN
+    watches_per_user: int = 10
+    watches_grace: timedelta = timedelta(days=2)
     home: Path = Path("data")
     page: PageSettings | None = None
 
@@ -132,6 +141,8 @@ class BotSettings:
             retention=24 * 3600.0 * read_count(given, "ELSHI_RETENTION_DAYS", 30),
             log_questions=read_choice(given, "ELSHI_LOG_QUESTIONS", ("off", "on")),
             default_language=read_language(given, "ELSHI_DEFAULT_LANGUAGE"),
+            watches_per_user=read_count(given, "ELSHI_WATCHES_PER_USER", 10),
+            watches_grace=timedelta(days=read_count(given, "ELSHI_WATCHES_GRACE_DAYS", 2)),
             home=Path(given.get("ELSHI_HOME", "data")),
             page=page,
         )

@@ -88,6 +88,10 @@ class Searcher:
         """Which passages stand in releases published on these days, both inclusive."""
         return np.isin(self._release_of, self.store.published(first, last))
 
+    def of_releases(self, numbers: Sequence[int]) -> Mask:
+        """Which passages stand in the releases with these `numbers`."""
+        return np.isin(self._release_of, numbers)
+
     def holding(self, terms: Iterable[str]) -> Mask:
         """Which passages hold any of `terms`, as the lexical index keeps them."""
         mask = np.zeros(self.manifest.passages, np.bool_)

@@ -15,7 +15,7 @@ from corpus.store import close_corpus, open_corpus
 # A bot that a test starts must not ask the real site.
 os.environ["ELSHI_SYNC_EVERY"] = "off"
 
-pytest_plugins = ["answering", "corpora", "telegram_fixtures"]
+pytest_plugins = ["answering", "corpora", "telegram_fixtures", "watched"]
 
 
 @pytest.fixture

@@ -13,6 +13,15 @@ from telegram_html import Entity, RefusedError, parse, units
 
 Params = dict[str, Any]
 ME = {"id": 123456, "is_bot": True, "first_name": "Elshi", "username": "elshi_bot"}
+_RIGHTS = (
+    "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+    "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users",
+    "can_post_stories", "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+_GIFTS = (
+    "unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription",
+    "gifts_from_channels",
+)  # fmt: skip
 _MAX_ENTITY_BYTES = 9500
 
 
@@ -36,6 +45,7 @@ class Methods:
         self.queries: set[str] = set()
         self.found: dict[str, list[Params]] = {}
         self.settings: dict[tuple[str, str, str], Any] = {}
+        self.administrators: dict[int, set[int]] = {}
         self._last: dict[int, int] = defaultdict(int)
 
     def perform(self, method: str, params: Params) -> Any:
@@ -50,6 +60,8 @@ class Methods:
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer_query,
             "answerInlineQuery": self._answer_inline,
+            "getChatMember": self._member,
+            "getChat": self._get_chat,
             "sendChatAction": lambda given: self._chat(given) and True,
         }
         if method in known:
@@ -57,6 +69,20 @@ class Methods:
         if method.startswith(("setMy", "getMy")):
             return self._setting(method, params)
         raise TelegramError(404, "Not Found: method not found")
+
+    def _member(self, params: Params) -> Params:
+        chat_id = self._chat(params)["id"]
+        user = {"id": params["user_id"], "is_bot": False, "first_name": "Somebody"}
+        if params["user_id"] not in self.administrators.get(chat_id, ()):
+            return {"status": "member", "user": user}
+        rights = dict.fromkeys(_RIGHTS, False)
+        return {"status": "administrator", "user": user, "can_be_edited": False} | rights
+
+    def _get_chat(self, params: Params) -> Params:
+        named = (c for c in self.chats.values() if f"@{c.get('username')}" == params["chat_id"])
+        chat = next(named, None) or self._chat(params)
+        gifts = dict.fromkeys(_GIFTS, False)
+        return chat | {"accent_color_id": 0, "max_reaction_count": 1, "accepted_gift_types": gifts}
 
     def add(self, chat: Params, **content: Any) -> Params:
         """Put a message into a chat and return it."""

@@ -47,6 +47,9 @@ from bot.telegram.storage.database import Database
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
 from bot.telegram.takeaway import country, country_buttons
+from bot.telegram.watches.buttons import PATTERN
+from bot.telegram.watches.handlers import on_watch, on_watch_button, on_watches
+from bot.telegram.watches.watching import make_watching
 from bot.workers import Workers
 
 UPDATES = [
@@ -122,6 +125,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         people=People(database),
         metrics=metrics,
         reindexing=asyncio.Lock(),
+        watching=make_watching(database),
         inbox=inbox,
         outbox=Outbox(application.bot, state),
         workers=Workers(),
@@ -177,7 +181,10 @@ def _add_handlers(application: App) -> None:
             CommandHandler("ask", asking.on_question, new),
             CommandHandler("country", country.on_country, new),
             CallbackQueryHandler(country.on_country_press, country_buttons.PREFIX),
+            CommandHandler("watch", on_watch, new),
+            CommandHandler("watches", on_watches, new),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE, asking.on_edited_question),
+            CallbackQueryHandler(on_watch_button, PATTERN),
             CallbackQueryHandler(handlers.on_button),
             InlineQueryHandler(on_inline_query),
             ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -21,10 +21,9 @@ from corpus.release import Language
 
 log = logging.getLogger(__name__)
 
-PRIVATE = ("start", "ask", "new", "country", "help", "language", "about", "privacy", "forget")
-GROUPS = ("ask", "new", "country", "help", "language", "about", "privacy")
-
-
+_COMMON = ("new", "country", "help", "language", "about", "privacy")
+PRIVATE = ("start", "ask", "watch", "watches", *_COMMON, "forget")
+GROUPS = ("ask", "watch", "watches", *_COMMON)
 OWNER = ("status", "users", "reindex", "feedback", "block", "unblock")
 
 

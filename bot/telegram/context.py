@@ -25,6 +25,7 @@ from bot.telegram.sending.outbox import Outbox, Outgoing
 from bot.telegram.storage.asked import AskedQuestions
 from bot.telegram.storage.shelf import Shelf
 from bot.telegram.storage.state import State, Talk
+from bot.telegram.watches.watching import Watching
 from bot.workers import Workers
 
 
@@ -42,6 +43,7 @@ class Services:
     people: People
     metrics: Metrics
     reindexing: asyncio.Lock
+    watching: Watching
     inbox: Inbox
     outbox: Outbox
     workers: Workers

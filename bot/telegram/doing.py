@@ -21,6 +21,8 @@ from bot.telegram.handling.again import ask_of_year, ask_otherwise
 from bot.telegram.handling.views import BACK, HERE, VIEWS, show_answer, show_view, stay
 from bot.telegram.storage.asked import Asked
 from bot.telegram.takeaway.files import send_file
+from bot.telegram.watches.handlers import watch_answer
+from bot.telegram.watches.offers import WATCH
 
 Doing: TypeAlias = Callable[[Update, Context, Action, Asked], Awaitable[None]]
 
@@ -69,5 +71,6 @@ ACTIONS: Mapping[str, Doing] = {
     "otherwise": ask_otherwise,
     "year": ask_of_year,
     **dict.fromkeys(FileFormat, take_away),
+    WATCH: watch_answer,
     **dict.fromkeys(PROBLEMS, report),
 }

@@ -21,6 +21,7 @@ from bot.telegram.intake.polling import Poller, reach
 from bot.telegram.intake.web import WEBHOOK_PATH, build_metrics, build_web
 from bot.telegram.logs import quieten_libraries, redacted_logs
 from bot.telegram.storage.database import Database
+from bot.telegram.watches.tasks import watch_tasks
 from bot.web_server import WebServer
 
 log = logging.getLogger(__name__)
@@ -103,6 +104,7 @@ async def _running(application: App) -> AsyncIterator[None]:
             publish(application.bot, services.settings.default_language, services.settings.admins)
         ),
         asyncio.create_task(_sweep(services)),
+        *watch_tasks(services),
     ]
     try:
         yield
@@ -168,6 +170,7 @@ async def _sweep(services: Services) -> None:
             await asyncio.to_thread(services.asked.sweep)
             await asyncio.to_thread(services.reports.sweep)
             await asyncio.to_thread(services.people.write)
+            await asyncio.to_thread(services.watching.watches.sweep)
         except StateError as error:
             log.error("What is out of date could not be deleted: %s", error)
         await asyncio.sleep(_SWEEP_EVERY)

@@ -18,6 +18,8 @@ help =
     In a group, use /ask, mention @{ $bot }, or reply to one of its messages.
 
     /ask – ask a question
+    /watch – be told when something happens
+    /watches – your watches
     /new – start afresh, without the earlier questions
     /country – a brief on a country: visits, documents, trade
     /language – choose the language of the bot
@@ -52,6 +54,7 @@ privacy =
        *[other] { $lists } days
     };
     • a question that waits for its answer, until it has been answered;
+    • your watches, what they have told you and your quiet hours, until you delete them;
     • numbers of messages without their text, for { $numbers ->
         [one] { $numbers } day
        *[other] { $numbers } days
@@ -935,3 +938,65 @@ page-privacy = What is stored
 page-privacy-told = Questions are stored with their answers, so that links to answers last, but not who asked: no name, no address, no cookie. Addresses are counted for a minute, so that nobody can ask too much at once, and then forgotten. Do not put anything into a question that others must not read: whoever has the link to an answer sees it.
 page-citing = How to cite
 page-citing-told = “{ page-cite }” under each quote gives a line for your own text; one click marks it whole. Give the link to the answer besides it: there the answer stays as it was. The texts are the Ministry’s; the tables of events may be used freely.
+## Watches
+
+button-watch = Watch
+button-watches = My watches
+button-watch-pause = Pause
+button-watch-resume = Resume
+button-watch-delete = Delete
+button-quiet = Quiet hours: { $hours }
+button-quiet-back = Quiet hours
+button-zone = Clock: { $zone }
+command-watch = Be told when something happens
+command-watches = Your watches, to pause or delete
+watch-what = Write after the command what you want to be told of, like this: /watch African foreign ministers in Astana
+watch-past = This asks about the past, to which nothing new is added. Leave the date out to be told of what is to come, or just ask the question to get its answer.
+watch-too-many =
+    { $limit ->
+        [one] You can have { $limit } watch. Delete it first: /watches
+       *[other] You can have { $limit } watches. Delete one first: /watches
+    }
+watch-set = You will be told once of each new event, as soon as the releases tell of it.
+watch-read-as =
+    { $kind ->
+        [topic] Watched: releases that answer “{ $what }”
+       *[events] Watched: { $what }
+    }
+watch-mode =
+    { $mode ->
+        [daily] once a day
+        [weekly] once a week
+       *[now] at once
+    }
+watch-tells = You are told: { $how }
+watch-paused = paused
+watch-deleted = Deleted: { $name }
+watch-gone = This watch is no longer there.
+not-your-watch = This watch belongs to somebody else. Administrators of a group can delete it.
+watches-title = Watches in this chat, with how often they tell. Tap a number to change one:
+watches-none = There are no watches in this chat. Set one like this: /watch African foreign ministers in Astana
+quiet-choice =
+    Quiet hours: { $hours }
+
+    Notices that fall into them come when they end. For other hours write, for example: /watches 21-07
+quiet-what = Write quiet hours like this: /watches 22-08, or with a time zone of the IANA: /watches 22-08 Europe/Paris. For the list, write /watches alone.
+quiet-none = none
+zone-choice = Which city’s clock do quiet hours and digests go by?
+notice-kind =
+    { $kind ->
+        [visit] Visit
+        [talks] Meeting
+        [call] Call
+        [document] Document signed
+        [appointment] Appointment
+        [credentials] Credentials presented
+       *[opening] Mission opened
+    }
+notice-watch = Your watch: { $name }
+notice-repeated = May be a repeat: the bot cannot tell whether this reached you before.
+channel-news =
+    { $count ->
+        [one] { $count } new release
+       *[other] { $count } new releases
+    }

@@ -6,5 +6,6 @@ from bot.telegram.conversation.actions import Offer
 from bot.telegram.feedback.offers import REPORTS
 from bot.telegram.handling.offers import HANDLING
 from bot.telegram.takeaway.offers import TAKEAWAY
+from bot.telegram.watches.offers import WATCHING
 
-OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY, *REPORTS)
+OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY, *WATCHING, *REPORTS)

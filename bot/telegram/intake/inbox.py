@@ -93,6 +93,11 @@ class Inbox(asyncio.Queue[object]):
             self.put_nowait(update)
         return len(unanswered)
 
+    @property
+    def is_answering(self) -> bool:
+        """Whether any update is not done."""
+        return bool(self._deliveries)
+
     def delivery(self, update_id: int) -> Delivery:
         """Return the delivery of an update that is being answered."""
         return self._deliveries[update_id]

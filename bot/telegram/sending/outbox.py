@@ -126,6 +126,16 @@ def is_passing(error: BaseException | None) -> bool:
     return isinstance(error, NetworkError | RetryAfter) and not isinstance(error, BadRequest)
 
 
+def cannot_write(error: BadRequest) -> bool:
+    """Return whether a chat refuses all messages, not just this one."""
+    return _says(error, *_CANNOT_WRITE)
+
+
+def lacks_topic(error: BadRequest) -> bool:
+    """Return whether the topic that a message was for is gone."""
+    return _says(error, "message thread not found")
+
+
 class Outbox:
     """Sends and edits messages of one bot."""
 
@@ -168,10 +178,14 @@ class Outbox:
             log.info("Chat %s takes no messages: %s", place.chat_id, error)
             await asyncio.to_thread(self._state.block, place.chat_id)
         except BadRequest as error:
-            if not _says(error, *_CANNOT_WRITE):
+            if not cannot_write(error):
                 raise
             log.warning("Chat %s takes no messages: %s", place.chat_id, error)
         return None
+
+    async def attempt(self, place: Place, message: Outgoing) -> int:
+        """Send a message now or not at all, and return its id. Raises TelegramError."""
+        return await self._send(place, message, 0.0)
 
     async def edit(self, chat_id: int, message_id: int, message: Outgoing) -> bool:
         """Put another text in a message; return whether it now has that text."""
@@ -293,6 +307,11 @@ async def _with_plain_retry(
             raise
         log.error("Telegram refused the mark-up of a message, sent as plain text: %s", error)
         return await deliver(partial(request, text=plain(message.text)), patience)
+
+
+def was_never_sent(error: TelegramError) -> bool:
+    """Return whether a request that failed with `error` surely had no effect."""
+    return type(error.__cause__).__name__ in _NOT_SENT
 
 
 def _may_have_arrived(error: NetworkError) -> bool:

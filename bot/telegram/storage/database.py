@@ -19,7 +19,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import NullPool
 
 import bot.telegram.feedback.models
-import bot.telegram.owner.models  # noqa: F401
+import bot.telegram.owner.models
+import bot.telegram.watches.models  # noqa: F401 - so that its tables are made
 from bot.errors import AlreadyRunningError, StateError
 from bot.telegram.storage.migration import FORMAT, migrate
 from bot.telegram.storage.models import Base

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, delete, select
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.forgetting import forget_chat, forget_user, move_chat
 from bot.telegram.storage.models import Blocked, Turn, User
+from bot.telegram.watches.removal import delete_of_chat
 from corpus.release import Language
 
 CONVERSATION_ENDS = 30 * 60.0
@@ -99,9 +100,10 @@ class State:
             move_chat(session, old, new)
 
     def block(self, chat_id: int) -> None:
-        """Note that a chat has shut the bot out."""
+        """Note that a chat has shut the bot out, which ends its watches."""
         with self._database.session() as session:
             session.merge(Blocked(chat_id=chat_id, since=self._now()))
+            delete_of_chat(session, chat_id)
 
     def unblock(self, chat_id: int) -> None:
         """Note that a chat has let the bot in."""

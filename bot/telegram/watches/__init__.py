@@ -1,0 +1,1 @@
+"""Standing questions in Telegram: kept, looked after, told of, and handled by buttons."""

@@ -1,0 +1,1 @@
+"""Standing questions: what is new and wanted, told once, and when it is told; no Telegram."""
