@@ -97,5 +97,5 @@ async def test_commands_and_descriptions_are_set_once(api: BotApi, tmp_path: Pat
     assert len(api.calls("setMyCommands")) == 8
     assert len(api.calls("setMyDescription")) == len(api.calls("setMyShortDescription")) == 4
     commands = api.methods.settings["Commands", "all_private_chats", "kk"]
-    assert [command["command"] for command in commands][:3] == ["start", "ask", "new"]
+    assert [command["command"] for command in commands][:3] == ["start", "ask", "watch"]
     assert commands[1]["description"] == "Сұрақ қою"
