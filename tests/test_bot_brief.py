@@ -1,4 +1,4 @@
-"""What a brief is on, its gaps and plans, and the figures that it gives."""
+"""The lines of a brief, its gaps and its plans."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from datetime import date
 
 import pytest
 from event_tellings import KENYA, account, indexed, merged
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.brief.asked import brief_asked
-from bot.brief.brief import Subject, SubjectKind
+from bot.brief.brief import Part, Subject, SubjectKind
 from bot.brief.gaps import contacts_of, longest_gap, since_last
-from bot.brief.naming import known_subject, language_of_name, name_subject
 from bot.brief.plans import ahead, called_off
+from bot.brief.sections import sections_of
 from bot.brief.told import Told
-from bot.brief.trade import chosen, figure_line, stated_in
 from bot.brief.words import document_name
+from bot.events.spelling import persons
 from bot.messages import Texts
 from corpus.release import Language
-from index.extraction.event import Account, EventKind, Party, Role, Status
-from index.passage import IndexedRelease
+from index.extraction.event import Account, Event, EventKind, Party, Role, Status, Telling
 
 EN, RU, KK = Language.EN, Language.RU, Language.KK
 OLDEST = date(2022, 1, 1)
@@ -34,121 +30,8 @@ def told(*accounts: Account, newest: str = "2025-12-01", published: tuple[str, .
     days = published or ("2024-05-15",) * len(accounts)
     releases = {number: indexed(number, number, day) for number, day in enumerate(days)}
     events = merged(*accounts, published=days)
-    return Told(KENYAN, tuple(events), releases, OLDEST, date.fromisoformat(newest))
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "key"),
-    [
-        ("Ghana", EN, "GH"),
-        ("Гану", RU, "GH"),
-        ("Ганамен", KK, "GH"),
-        ("South Korea", EN, "KR"),
-        ("ROK", EN, "KR"),
-        ("Guinea-Bissau", EN, "GW"),
-        ("Accra", EN, "GH"),
-        ("Kazakhstan and Ghana", EN, "GH"),
-        ("ОИС", RU, "OIC"),
-        ("African Union", EN, "AU"),
-        ("Австралия", RU, "AU"),
-    ],
-)
-def test_a_name_is_found_in_each_language(text: str, language: Language, key: str) -> None:
-    named = name_subject(text, language)
-    assert named.subject is not None
-    assert named.subject.key == key
-    assert not named.suggestions
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "keys"),
-    [
-        ("Congo", EN, ["CG", "CD"]),
-        ("с Гвинеей", RU, ["GN", "GQ", "GW", "PG"]),
-        ("Корея", KK, ["KR", "KP"]),
-        ("Sudan", EN, ["SD", "SS"]),
-        ("Ghana or Togo", EN, ["GH", "TG"]),
-        ("Swedn", EN, ["SE"]),
-    ],
-)
-def test_what_may_be_meant_is_suggested(text: str, language: Language, keys: list[str]) -> None:
-    named = name_subject(text, language)
-    assert named.subject is None
-    assert [subject.key for subject in named.suggestions][: len(keys)] == keys
-
-
-def test_the_host_a_region_and_nonsense_are_no_subject() -> None:
-    assert name_subject("Kazakhstan", EN).is_home
-    assert name_subject("Астана", RU).is_home
-    region = name_subject("Африка", RU)
-    assert region.is_region
-    assert Subject(SubjectKind.COUNTRY, "GH") in region.suggestions
-    assert not name_subject("qwrtpsdf", EN).suggestions
-
-
-@given(st.text(max_size=40))
-def test_no_name_breaks_the_search(text: str) -> None:
-    named = name_subject(text, EN)
-    for subject in (named.subject, *named.suggestions):
-        assert subject is None or known_subject(subject.kind, subject.key) == subject
-
-
-@pytest.mark.parametrize(
-    ("kind", "key"), [("co", "KZ"), ("co", "ZZ"), ("og", "GH"), ("co", "gh"), ("", "GH")]
-)
-def test_forged_keys_are_of_nothing(kind: str, key: str) -> None:
-    assert known_subject(kind, key) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "usual", "language"),
-    [
-        ("Ghana", RU, EN),
-        ("Гана", EN, RU),
-        ("Гана", KK, KK),
-        ("Әзербайжан", RU, KK),
-        ("", RU, RU),
-    ],
-)
-def test_letters_tell_the_language(text: str, usual: Language, language: Language) -> None:
-    assert language_of_name(text, usual) is language
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "by_name"),
-    [
-        ("Ghana", EN, True),
-        ("Гана?", RU, True),
-        ("Kazakhstan and Ghana", EN, True),
-        ("tell me about relations with Ghana", EN, False),
-        ("Расскажи об отношениях с Ганой", RU, False),
-        ("Ганамен қарым-қатынас", KK, False),
-        ("Қазақстан мен Гана арасындағы қатынастар туралы айтып бер", KK, False),
-    ],
-)
-def test_a_brief_is_asked_for(text: str, language: Language, by_name: bool) -> None:
-    asked = brief_asked(text, language)
-    assert asked is not None
-    assert asked.named.subject == Subject(SubjectKind.COUNTRY, "GH")
-    assert asked.by_name is by_name
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Who visited Ghana?", EN),
-        ("trade with Ghana", EN),
-        ("Ghana 2024", EN),
-        ("Africa", EN),
-        ("Kazakhstan", EN),
-        ("relations", EN),
-        ("Президент Ганы", RU),
-        ("Ганада не болды", KK),
-        ("Ghana " * 40, EN),
-    ],
-)
-def test_other_questions_are_left_alone(text: str, language: Language) -> None:
-    assert brief_asked(text, language) is None
+    names = persons(events, EN, releases)
+    return Told(KENYAN, tuple(events), releases, OLDEST, date.fromisoformat(newest), names)
 
 
 def test_the_longest_gap_and_the_one_up_to_today() -> None:
@@ -233,75 +116,82 @@ def test_a_document_is_named_in_the_nominative(written: str, shown: str) -> None
     assert document_name(written) == shown
 
 
-@pytest.mark.parametrize(
-    ("sentence", "language", "told"),
-    [
-        ("Trade with Kenya was $12 million in 2024.", EN, [("trade", 12e6, 2024, False)]),
-        (
-            "Kenya: trade grew from 4 million dollars in 2023 to 5 million in 2024.",
-            EN,
-            [("trade", 4e6, 2023, False), ("trade", 5e6, 2024, False)],
-        ),
-        (
-            "Trade with Kenya was 12 million dollars in 2024, exports 9 million dollars.",
-            EN,
-            [("trade", 12e6, 2024, False), ("export", 9e6, 2024, False)],
-        ),
-        (
-            "Товарооборот с Кенией за 2024 год – 133 млн долларов, а не 87 млн долларов.",
-            RU,
-            [("trade", 133e6, 2024, False)],
-        ),
-        (
-            "За девять месяцев 2025 года импорт из Кении составил 3 млн долларов.",
-            RU,
-            [("import", 3e6, 2025, True)],
-        ),
-        ("2024 жылы Кениямен сауда 5 млн доллар болды.", KK, [("trade", 5e6, 2024, False)]),
-        ("Trade with Kenya and Uganda was 12 million dollars in 2024.", EN, []),
-        ("Trade with Africa was 12 billion dollars in 2024.", EN, []),
-        ("A loan of 12 million dollars was granted to Kenya in 2024.", EN, []),
-    ],
-)
-def test_figures_are_told_with_what_they_are_of(
-    sentence: str, language: Language, told: list[tuple[str, float, int, bool]]
-) -> None:
-    source = release_saying(sentence, language)
-    found = [
-        (one.measure, one.figure.value, one.figure.year, one.figure.is_part)
-        for one in stated_in(source, KENYAN)
+def lines_in(part: Part, found: Told) -> list[str]:
+    return [line.text for line in sections_of(found, [], Texts(EN))[part].lines]
+
+
+def test_a_short_name_is_filled_in_from_other_releases() -> None:
+    short = replace(KENYA, person="Mwangi")
+    found = told(account("2024-05-14"), account("2022-02-02", short))
+    assert [text.split(", ")[1] for text in lines_in(Part.HERE, found)] == [
+        "foreign minister Amina Mwangi",
+        "foreign minister Amina Mwangi",
     ]
-    assert found == told
 
 
-def release_saying(
-    sentence: str, language: Language, number: int = 0, published: str = "2025-10-20"
-) -> IndexedRelease:
-    source = indexed(number, number, published, language)
-    release = replace(source.release, title="Meeting", body=f"Meeting held.\n\n{sentence}")
-    return replace(source, release=release)
+def test_talks_in_a_visit_are_not_told_again() -> None:
+    talks = account("2024-05-14", kind=EventKind.TALKS)
+    elsewhere = account("2023-09-20", kind=EventKind.TALKS, city="New York", to_country="US")
+    wrong = account("2024-05-14", kind=EventKind.TALKS, city="Bursa", to_country="TR")
+    found = told(account("2024-05-14"), talks, elsewhere, wrong)
+    assert lines_in(Part.TALKS, found) == [
+        "20 September 2023, foreign minister Amina Mwangi, New York"
+    ]
 
 
-def test_a_later_figure_overrides_an_earlier_one() -> None:
-    first = release_saying("Trade with Kenya was 87 million dollars in 2024.", EN, 0)
-    later = release_saying("Trade with Kenya was 133 million dollars in 2024.", EN, 1, "2025-10-22")
-    stated = [one for source in (later, first) for one in stated_in(source, KENYAN)]
-    assert [one.figure.value for one in chosen(stated, EN)] == [133e6]
+def test_an_ambassador_at_the_post_is_no_visitor() -> None:
+    envoy = Party(Role.AMBASSADOR, "Peter Otieno", "Ambassador", "KE")
+    arrived = account("2024-05-14", envoy)
+    handed = account("2024-05-14", envoy, kind=EventKind.CREDENTIALS, name="copies of credentials")
+    found = told(arrived, handed)
+    assert lines_in(Part.HERE, found) == []
+    assert lines_in(Part.MISSIONS, found) == [
+        "14 May 2024, ambassador Peter Otieno, copies of credentials handed over, Astana"
+    ]
 
 
-def test_full_years_stand_before_parts_and_totals() -> None:
-    source = release_saying(
-        "Trade with Kenya was 5 million dollars in 2023.\n"
-        "Trade with Kenya was 9 million dollars in January–March 2025.\n"
-        "Kenya has invested 40 million dollars since 2005.\n"
-        "Trade with Kenya was 6 million dollars in 2024.",
-        EN,
-    )
-    texts = Texts(EN)
-    lines = [figure_line(one, texts).text for one in chosen(list(stated_in(source, KENYAN)), EN)]
-    assert [line.partition(":")[0] for line in lines] == [
-        "trade, 2024",
-        "trade, 2023",
-        "trade, part of 2025",
-        "investment, since 2005",
+def test_a_consul_is_called_one() -> None:
+    consul = Party(Role.AMBASSADOR, "Arman Seitov", "Consul General", "KZ")
+    named = account("2024-05-14", consul, kind=EventKind.APPOINTMENT, city="Nairobi")
+    assert lines_in(Part.MISSIONS, told(named)) == [
+        "14 May 2024, consul Arman Seitov, appointed, Nairobi"
+    ]
+
+
+def test_one_document_is_not_counted_again_in_another_language() -> None:
+    accounts = [
+        account("2024-05-14", kind=EventKind.DOCUMENT, name=name)
+        for name in ("Memorandum on Trade", "Agreement on Visas")
+    ]
+    story = {
+        0: indexed(0, 0, language=EN),
+        1: indexed(1, 0, language=KK),
+    }
+    names = ("Сауда туралы меморандум", "Визалар туралы келісім")
+    others = [replace(one, name=name) for one, name in zip(accounts, names, strict=True)]
+    events = [
+        Event(number, told_, (Telling(number // 2, told_),))
+        for number, told_ in enumerate((*accounts, *others))
+    ]
+    found = Told(KENYAN, tuple(events), story, OLDEST, date(2025, 1, 1))
+    for language, expected in ((EN, accounts), (KK, others)):
+        section = sections_of(found, [], Texts(language))[Part.DOCUMENTS]
+        assert section.count == 2
+        assert [line.text.split(", ")[1] for line in section.lines] == [a.name for a in expected]
+
+
+def test_a_number_of_documents_is_no_document_beside_named_ones() -> None:
+    names = ("Memorandum on Trade", "five documents")
+    found = told(*(account("2024-05-14", kind=EventKind.DOCUMENT, name=name) for name in names))
+    section = sections_of(found, [], Texts(EN))[Part.DOCUMENTS]
+    assert (section.count, section.summary) == (5, "5 documents were signed (1 by name)")
+    assert len(section.lines) == 1
+
+
+def test_a_plan_says_which_way_it_goes() -> None:
+    plan = account("2026-03", ENVOY, status=Status.PLANNED, city=None, to_country="KE")
+    (group,) = ahead(told(plan))
+    assert group.events[0].best.to_country == "KE"
+    assert lines_in(Part.PLANS, told(plan)) == [
+        "March 2026, foreign minister Arman Seitov, from Kazakhstan, planned"
     ]

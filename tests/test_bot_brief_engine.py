@@ -47,7 +47,7 @@ def test_visits_of_each_side_are_told_apart(engine: PassageEngine) -> None:
 
 def test_documents_are_counted_with_those_that_only_a_number_tells(engine: PassageEngine) -> None:
     documents = brief_on(engine, "SL").sections[Part.DOCUMENTS]
-    assert (documents.count, documents.summary) == (5, "5 documents were signed")
+    assert (documents.count, documents.summary) == (5, "5 documents were signed (3 by name)")
 
 
 def test_a_figure_comes_with_its_year_and_its_release(engine: PassageEngine) -> None:

@@ -20,24 +20,21 @@ from index.places.gazetteer import Gazetteer
 def lines_of(groups: Iterable[Group], told: Told, texts: Texts) -> list[Line]:
     """A line for each of `groups`, the newest first and undated ones last."""
     lines = [line_of(group, told, texts) for group in groups]
-    dated = [line for line in lines if line.date]
-    return dated[::-1] + [line for line in lines if not line.date]
+    return sorted(lines, key=lambda line: line.date or "", reverse=True)
 
 
-def line_of(group: Group, told: Told, texts: Texts, note: str = "") -> Line:
-    """When it was, who it was, where, and in what form, then `note`."""
+def line_of(group: Group, told: Told, texts: Texts, towards: str = "", note: str = "") -> Line:
+    """When it was, who it was, `towards` where, and in what form, then `note`."""
     account = group.events[0].best
     teller = Teller(EventQuery(account.kind, item_of=ItemOf.VISIT), texts, told.releases)
     found = item(group, teller)
-    parts = [teller.day(found.date), *_what(group, teller), *_where(group, texts)]
-    parts += _form(group, texts)
-    if note:
-        parts.append(note)
+    parts = [teller.day(found.date), *_what(group, told, teller), towards, *_where(group, texts)]
+    parts += [*_form(group, texts), note]
     text = ", ".join(dict.fromkeys(part for part in parts if part))
     return Line(text, found.sources[: found.quoted], found.date)
 
 
-def _what(group: Group, teller: Teller) -> list[str]:
+def _what(group: Group, told: Told, teller: Teller) -> list[str]:
     account, texts = group.events[0].best, teller.texts
     match account.kind:
         case EventKind.DOCUMENT:
@@ -47,12 +44,13 @@ def _what(group: Group, teller: Teller) -> list[str]:
         case EventKind.CREDENTIALS:
             copies = any(is_copy(event.best.name or "") for event in group.events)
             act = texts.text("brief-act", act="copies" if copies else "credentials")
-            return [*_who(group.events, teller), act]
+            return [*_who(group.events, told, teller), act]
         case EventKind.APPOINTMENT:
-            return [*_who(group.events, teller), texts.text("brief-act", act="appointed")]
+            act = texts.text("brief-act", act="appointed")
+            return [*_who(group.events, told, teller), act]
         case EventKind.CALL:
-            return [*_who(group.events, teller), texts.text("brief-act", act="call")]
-    return _who(group.events, teller)
+            return [*_who(group.events, told, teller), texts.text("brief-act", act="call")]
+    return _who(group.events, told, teller)
 
 
 def _mission(group: Group, teller: Teller) -> str:
@@ -62,20 +60,32 @@ def _mission(group: Group, teller: Teller) -> str:
     return teller.texts.text("brief-mission", mission=kind) if kind else label(group, teller)
 
 
-def _who(events: Sequence[Event], teller: Teller) -> list[str]:
-    """Each rank with who held it, in the order of `events`."""
+def _who(events: Sequence[Event], told: Told, teller: Teller) -> list[str]:
+    """Each rank with who held it, the highest first."""
     by_role: dict[Role, list[Event]] = {}
     for event in events:
         by_role.setdefault(event.best.party.role, []).append(event)
     found: list[str] = []
-    named: set[str] = set()
-    for role, held in by_role.items():
-        names = persons(held, teller.language, teller.releases)
-        if names and named.issuperset(names):
+    known: set[str] = set()
+    for role in sorted(by_role, key=list(Role).index):
+        names = [told.full_name(n) for n in _names(by_role[role], teller)]
+        if names and known.issuperset(names):
             continue  # told twice, once by a wider rank
-        named.update(names)
-        found.append(" ".join((role_name(role, teller.texts), ", ".join(names))).strip())
+        known.update(names)
+        found.append(" ".join((_rank(by_role[role], teller.texts), ", ".join(names))).strip())
     return found
+
+
+def _names(events: Sequence[Event], teller: Teller) -> tuple[str, ...]:
+    return persons(events, teller.language, teller.releases)
+
+
+def _rank(events: Sequence[Event], texts: Texts) -> str:
+    first = events[0]
+    posts = (EventKind.APPOINTMENT, EventKind.CREDENTIALS)
+    if first.best.kind in posts and "consulate" in missions_of(first):
+        return texts.text("brief-consul")
+    return role_name(first.best.party.role, texts)
 
 
 def _where(group: Group, texts: Texts) -> list[str]:

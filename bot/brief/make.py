@@ -22,7 +22,7 @@ from index.search import Searcher
 def make_brief(subject: Subject, language: Language, searcher: Searcher) -> Brief:
     """What the releases of `searcher` tell of `subject`, in `language`. Raises BotError."""
     try:
-        told = told_of(subject, searcher)
+        told = told_of(subject, searcher, language)
         figures = figures_of(subject, searcher, language)
         newest = searcher.store.newest()
     except IndexingError as error:

@@ -43,7 +43,7 @@ def _visits(section: Section, texts: Texts) -> Iterator[Line]:
 
 def _newest(part: Part, section: Section, texts: Texts) -> Iterator[Line]:
     """A part in one line: its summary, and the first of its lines."""
-    if not section.count:
+    if not section.lines:
         yield Line(f"{section.title}: {section.summary}")
         return
     first = section.lines[0]
@@ -53,7 +53,9 @@ def _newest(part: Part, section: Section, texts: Texts) -> Iterator[Line]:
         for line in (first, *islice(newer, 1)):
             yield Line(f"{section.title}: {line.text}", line.sources, line.date)
         return
-    which = "next" if part is Part.PLANS else "newest"
+    which = "newest"
+    if part is Part.PLANS:
+        which = "next" if section.count else "off"
     said = texts.text("brief-newest", which=which, what=first.text)
     yield Line(f"{section.title}: {section.summary}. {said}", first.sources, first.date)
 

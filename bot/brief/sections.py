@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.brief.brief import Line, Part, Section, SubjectKind
+from bot.brief.documents import count_of, documents_of, named
 from bot.brief.lines import line_of, lines_of
 from bot.brief.plans import ahead, called_off
 from bot.brief.told import Told
 from bot.brief.trade import Stated, figure_line
-from bot.events.document_counts import count_documents
 from bot.events.selection import Group
 from bot.events.stays import SAME_STAY
 from bot.messages import Texts
@@ -57,13 +57,16 @@ def _visits(groups: Sequence[Group], told: Told, texts: Texts) -> Section:
 
 
 def _documents(told: Told, texts: Texts) -> Section:
-    groups = told.of_kind(EventKind.DOCUMENT)
+    groups = documents_of(told, texts.language)
     if not groups:
         return _section([], "documents", texts)
-    events = [event for group in groups for event in group.events]
-    count = count_documents(events, told.releases)
+    count = count_of(groups, told)
     summary = texts.text("events-found", kind="document", count=count)
-    return Section("", summary, tuple(lines_of(groups, told, texts)), count)
+    lines = lines_of(named(groups, told), told, texts)
+    if len(lines) < count:
+        by_name = texts.text("brief-named", count=len(lines))
+        summary += f" ({by_name})"
+    return Section("", summary, tuple(lines), count)
 
 
 def _talks(told: Told) -> Iterator[Group]:
@@ -76,17 +79,19 @@ def _talks(told: Told) -> Iterator[Group]:
             yield group
 
 
-def _is_during(talks: Event, stay: Event) -> bool:
-    """Whether talks were in the country that is visited, in the days of the visit."""
-    one, other = talks.best, stay.best
-    if other.kind is EventKind.CREDENTIALS and one.party.role is not other.party.role:
+def _is_during(talks: Event, other: Event) -> bool:
+    """Whether talks were a part of a visit, or of the handing over of credentials."""
+    one, stay = talks.best, other.best
+    if stay.kind is EventKind.CREDENTIALS and one.party.role is not stay.party.role:
         return False
-    elsewhere = one.to_country is not None and one.to_country != other.to_country
-    if other.kind is EventKind.VISIT and elsewhere:
+    if not (one.first and one.last and stay.first and stay.last):
+        return one.first == stay.first and one.party.role is stay.party.role
+    if stay.first <= one.first <= one.last <= stay.last:
+        return True  # nobody is at two places in one day
+    elsewhere = one.to_country is not None and one.to_country != stay.to_country
+    if stay.kind is EventKind.VISIT and elsewhere:
         return False
-    if not (one.first and one.last and other.first and other.last):
-        return one.first == other.first and one.party.role is other.party.role
-    return max(one.first - other.last, other.first - one.last) <= SAME_STAY
+    return max(one.first - stay.last, stay.first - one.last) <= SAME_STAY
 
 
 def _missions(told: Told) -> Iterator[Group]:
@@ -96,23 +101,21 @@ def _missions(told: Told) -> Iterator[Group]:
 
 def _plans(told: Told, texts: Texts) -> Section:
     """What is ahead, the nearest first, and then what was called off, the newest first."""
-    lines = [_planned(group, told, texts, group.events[0].best.status) for group in ahead(told)]
+    lines = [_planned(group, told, texts) for group in ahead(told)]
     lines.sort(key=lambda line: line.date or "9")
-    off = [_planned(g, told, texts, g.events[0].best.status) for g in called_off(told)]
+    off = [_planned(group, told, texts) for group in called_off(told)]
     off.sort(key=lambda line: line.date or "", reverse=True)
     if lines:
         return Section("", texts.text("brief-ahead", count=len(lines)), (*lines, *off), len(lines))
     return Section("", _none_told("plans", texts), tuple(off), 0)
 
 
-def _planned(group: Group, told: Told, texts: Texts, status: str) -> Line:
+def _planned(group: Group, told: Told, texts: Texts) -> Line:
     account = group.events[0].best
-    note = texts.text("near-reason", reason=status)
-    if account.kind is EventKind.VISIT:
-        way = "there" if account.to_country == told.subject.key else "here"
-        towards = texts.text("brief-way", way=way)
-        note = f"{towards}, {note}"
-    return line_of(group, told, texts, note)
+    way = "there" if account.to_country == told.subject.key else "here"
+    towards = texts.text("brief-way", way=way) if account.kind is EventKind.VISIT else ""
+    note = texts.text("near-reason", reason=account.status)
+    return line_of(group, told, texts, towards, note)
 
 
 def _listed(groups: Sequence[Group], part: str, told: Told, texts: Texts) -> Section:

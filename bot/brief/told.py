@@ -8,11 +8,14 @@ from datetime import date
 from bot.brief.brief import Subject, SubjectKind
 from bot.events.items import Releases
 from bot.events.selection import Group, select
+from bot.events.spelling import persons
 from bot.query.query import HAPPENED, EventQuery, ItemOf, Places
 from corpus.dates import day_of
+from corpus.release import Language
 from index.events.filter import EventFilter
 from index.extraction.event import Event, EventKind, Role, Status
 from index.search import Searcher
+from index.text.person_names import same_person
 
 HOME = "KZ"
 RESIDENT = frozenset({Role.AMBASSADOR})  # whose coming to the post is no visit
@@ -23,7 +26,8 @@ HOME_PLACES = Places(countries=frozenset({HOME}))
 class Told:
     """Events of a subject in order of date, their releases, and the ends of what was searched.
 
-    `oldest` and `newest` are the days of the first and the last of all releases.
+    `oldest` and `newest` are the days of the first and the last of all releases; `names` those
+    of everybody, as releases in the reader's language spell them.
     """
 
     subject: Subject
@@ -31,6 +35,7 @@ class Told:
     releases: Releases
     oldest: date
     newest: date
+    names: tuple[str, ...] = ()
 
     @property
     def places(self) -> Places:
@@ -39,6 +44,10 @@ class Told:
         if self.subject.kind is SubjectKind.COUNTRY:
             return Places(countries=keys)
         return Places(organizations=keys)
+
+    def full_name(self, name: str) -> str:
+        """The fullest spelling of whoever `name` can be."""
+        return next((known for known in self.names if same_person(known, name)), name)
 
     def visits_here(self, statuses: frozenset[Status] = HAPPENED) -> tuple[Group, ...]:
         """Visits from the subject to Kazakhstan, by date."""
@@ -69,8 +78,11 @@ class Told:
         return select(query, self.events, lambda _: 1.0).groups
 
 
-def told_of(subject: Subject, searcher: Searcher) -> Told:
-    """What the events of `searcher` tell of `subject`. Raises IndexingError."""
+def told_of(subject: Subject, searcher: Searcher, language: Language) -> Told:
+    """What the events of `searcher` tell a reader of `language` of `subject`.
+
+    Raises IndexingError.
+    """
     found: set[int] = set()
     for wanted in _filters(subject):
         found.update(searcher.events.select(wanted).tolist())
@@ -78,13 +90,9 @@ def told_of(subject: Subject, searcher: Searcher) -> Told:
     numbers = {telling.release for event in events for telling in event.tellings}
     ends = (searcher.store.oldest(), searcher.store.newest())
     oldest, newest = (day_of(end) if end else date.min for end in ends)
-    return Told(
-        subject,
-        events,
-        searcher.store.releases(sorted(numbers)),
-        oldest,
-        newest,
-    )
+    releases = searcher.store.releases(sorted(numbers))
+    names = persons(events, language, releases)
+    return Told(subject, events, releases, oldest, newest, names)
 
 
 def _filters(subject: Subject) -> tuple[EventFilter, ...]:

@@ -617,6 +617,7 @@ brief-visit-end =
 brief-newest =
     { $which ->
         [next] The next: { $what }
+        [off] Called off last: { $what }
        *[newest] The latest: { $what }
     }
 brief-figure =
@@ -645,6 +646,8 @@ brief-amount = { $value }{ $scale ->
         [CNY] yuan
        *[other] { $currency }
     }
+brief-named = { $count } by name
+brief-consul = consul
 brief-act =
     { $act ->
         [credentials] credentials presented
@@ -660,8 +663,8 @@ brief-mission =
     }
 brief-way =
     { $way ->
-        [here] visit to Kazakhstan
-       *[there] visit from Kazakhstan
+        [here] to Kazakhstan
+       *[there] from Kazakhstan
     }
 brief-no-contact = No contact with a date is told of.
 brief-since =

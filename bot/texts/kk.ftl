@@ -497,6 +497,7 @@ brief-visit-end =
 brief-newest =
     { $which ->
         [next] Ең жақыны: { $what }
+        [off] Соңғы өтпей қалғаны: { $what }
        *[newest] Соңғысы: { $what }
     }
 brief-figure =
@@ -525,6 +526,8 @@ brief-amount = { $value }{ $scale ->
         [CNY] юань
        *[other] { $currency }
     }
+brief-named = атауы айтылғаны – { $count }
+brief-consul = консул
 brief-act =
     { $act ->
         [credentials] сенім грамоталарын тапсыру
@@ -540,8 +543,8 @@ brief-mission =
     }
 brief-way =
     { $way ->
-        [here] Қазақстанға сапар
-       *[there] Қазақстаннан сапар
+        [here] Қазақстанға
+       *[there] Қазақстаннан
     }
 brief-no-contact = Күні көрсетілген байланыс туралы айтылмаған.
 brief-since =

@@ -659,6 +659,7 @@ brief-visit-end =
 brief-newest =
     { $which ->
         [next] Ближайший: { $what }
+        [off] Последнее, что не состоялось: { $what }
        *[newest] Последнее: { $what }
     }
 brief-figure =
@@ -687,6 +688,8 @@ brief-amount = { $value }{ $scale ->
         [CNY] юаней
        *[other] { $currency }
     }
+brief-named = по названию – { $count }
+brief-consul = консул
 brief-act =
     { $act ->
         [credentials] вручение верительных грамот
@@ -702,8 +705,8 @@ brief-mission =
     }
 brief-way =
     { $way ->
-        [here] визит в Казахстан
-       *[there] визит из Казахстана
+        [here] в Казахстан
+       *[there] из Казахстана
     }
 brief-no-contact = О контактах с указанием даты не сообщается.
 brief-since =
