@@ -33,6 +33,7 @@ _STRINGS = {
     "callback_query_id",
     "caption",
     "description",
+    "guest_query_id",
     "inline_query_id",
     "next_offset",
     "language_code",

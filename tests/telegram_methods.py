@@ -60,6 +60,7 @@ class Methods:
             "deleteMessage": self._delete,
             "answerCallbackQuery": self._answer_query,
             "answerInlineQuery": self._answer_inline,
+            "answerGuestQuery": self._answer_guest,
             "getChatMember": self._member,
             "getChat": self._get_chat,
             "sendChatAction": lambda given: self._chat(given) and True,
@@ -205,6 +206,14 @@ class Methods:
             raise TelegramError(400, "Bad Request: START_PARAM_INVALID")
         self.found[params["inline_query_id"]] = results
         return True
+
+    def _answer_guest(self, params: Params) -> Params:
+        if params["guest_query_id"] not in self.queries:
+            raise TelegramError(400, "Bad Request: QUERY_ID_INVALID")
+        check_results([params["result"]])
+        self.queries.remove(params["guest_query_id"])
+        self.found[params["guest_query_id"]] = [params["result"]]
+        return {"inline_message_id": params["guest_query_id"]}
 
     def _setting(self, method: str, params: Params) -> Any:
         scope = params.get("scope", {}).get("type", "default")

@@ -135,6 +135,26 @@ async def test_a_query_that_grew_old_is_no_error(api: BotApi, person: Person) ->
     assert await person.found("list 2")
 
 
+async def test_a_guest_is_answered_once_where_the_bot_is_no_member(
+    api: BotApi, person: Person, fake_engine: FakeEngine
+) -> None:
+    for number, text in enumerate(("@elshi_bot list 7", "@elshi_bot", "@elshi_bot bug"), start=1):
+        query_id = f"guest-{number}"
+        api.methods.queries.add(query_id)
+        chat = {"id": -900, "type": "group", "title": "Elsewhere"}
+        message = {"message_id": number, "date": 1700000000, "chat": chat, "text": text}
+        asked = message | {"from": person.sender, "guest_query_id": query_id}
+        await api.update(guest_message=asked)
+    await api.until(lambda: len(fake_engine.asked) == 2)
+    await api.until(lambda: "guest-1" in api.methods.found)
+    (result,) = api.methods.found["guest-1"]
+    assert "5. <b>Guest 5</b>" in result["input_message_content"]["message_text"]
+    (button,) = result["reply_markup"]["inline_keyboard"][0]
+    assert button["url"] == "https://t.me/elshi_bot?start=inline"
+    assert fake_engine.asked[0][0] == "list 7"
+    assert not api.calls("sendMessage")
+
+
 async def test_of_what_one_user_types_the_newest_counts() -> None:
     desk, gate = InlineDesk(threads=1), threading.Event()
     busy = asyncio.create_task(desk.run(1, "0", gate.wait))

@@ -69,7 +69,7 @@ def _event(one: Told, texts: Texts) -> Block:
     kind, label = texts.text("event-kind", kind=one.kind), clean(one.item.label).strip()
     detail = clean(one.item.detail).lstrip(", ")
     return (
-        Span(f"{kind}: {label}" if label else kind, Tag.BOLD),
+        Span(f"{kind} – {label}" if label else kind, Tag.BOLD),
         Span(f": {detail}" if detail else ""),
         Span("\n"),
     )

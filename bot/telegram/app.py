@@ -33,6 +33,7 @@ from bot.telegram.feedback.reporting import on_reply
 from bot.telegram.feedback.reports import Reports
 from bot.telegram.inline.answering import on_inline_query
 from bot.telegram.inline.desk import InlineDesk
+from bot.telegram.inline.guest import on_guest_message
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
@@ -58,6 +59,7 @@ UPDATES = [
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
     Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
 ]
 
 Reply = bool | dict[str, Any] | list[dict[str, Any]]
@@ -187,6 +189,7 @@ def _add_handlers(application: App) -> None:
             CallbackQueryHandler(on_watch_button, PATTERN),
             CallbackQueryHandler(handlers.on_button),
             InlineQueryHandler(on_inline_query),
+            MessageHandler(filters.UpdateType.GUEST_MESSAGE, on_guest_message),
             ChatMemberHandler(handlers.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.StatusUpdate.MIGRATE, handlers.on_migration),
             MessageHandler(new & filters.COMMAND, handlers.on_unknown_command),

@@ -13,7 +13,11 @@ greeting =
 help =
     Ask as you would ask a person: who visited whom, what was signed, what was said, and when. A question may go on from the one before it: “And in 2024?” Where the releases hold no answer, the bot says so and shows the nearest ones.
 
-    If you edit a question, its answer is edited too.
+    If you edit a question, its answer is edited too. The buttons under an answer show its sources, a table, or another year.
+
+    Forward or paste a text, or send a link, to see which release it comes from, its versions in other languages and the events in it.
+
+    In any other chat type @{ $bot } and a few words, such as “@{ $bot } african ministers 2025”, to send a quote with its source.
 
     In a group, use /ask, mention @{ $bot }, or reply to one of its messages.
 
@@ -757,7 +761,7 @@ button-table = As table
 sources-title = Sources, with every sentence quoted:
 follow-up-year = And in { $year }?
 button-private = Open in private
-release-by-text = { $share }% of this text’s wording stands in the release:
+release-by-text = This text comes from a release; { $share }% of it is there word for word:
 release-unknown = I know no release that this text comes from. Send a link to the release or its title; or ask a question in your own words.
 release-gone = There is no such release among those searched.
 release-versions = In other languages:

@@ -27,9 +27,12 @@ def question_in(message: Message, bot: User) -> str | None:
         text = text[command.end() :]
     elif message.chat.type != Chat.PRIVATE and not _is_addressed(message, bot):
         return None
-    return clean(
-        re.sub(rf"@{re.escape(bot.username or '')}\b", "", text, flags=re.IGNORECASE)
-    ).strip()
+    return without_name(text, bot.username or "")
+
+
+def without_name(text: str, name: str) -> str:
+    """Return `text` without mentions of the bot called `name`."""
+    return clean(re.sub(rf"@{re.escape(name)}\b", "", text, flags=re.IGNORECASE)).strip()
 
 
 def _is_addressed(message: Message, bot: User) -> bool:

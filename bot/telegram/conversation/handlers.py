@@ -172,8 +172,8 @@ async def on_error(update: object, context: Context) -> None:
     log.error("Update %s failed, reference %s\n%s", update_id, reference, report)
     if not isinstance(update, Update) or isinstance(context.error, Forbidden):
         return
-    if update.inline_query:
-        return  # nobody reads on there
+    if update.inline_query or update.guest_message:
+        return  # the bot may write nothing else there
     if is_passing(context.error):
         context.delivery(update).failed = True  # the next process tries again
         return

@@ -89,7 +89,7 @@ def _of_quote(citation: Citation, texts: Texts) -> Card:
     title = " ".join(clean(citation.title).split())
     date = show_date(citation.published_at, texts.language)
     quote = clean(citation.quote).strip()
-    return _card(title, f"{date}. {quote}", _message((), citation, texts), citation.url)
+    return _card(title, f"{date} – {quote}", _message((), citation, texts), citation.url)
 
 
 def _message(said: Block, citation: Citation, texts: Texts) -> str:

@@ -280,6 +280,13 @@ class Outbox:
                 raise
             log.info("An inline query was not answered: %s", error)
 
+    async def answer_guest(self, guest_query_id: str, result: InlineQueryResult) -> None:
+        """Reply once in a chat that the bot is no member of; too late is not an error."""
+        try:
+            await deliver(partial(self._bot.answer_guest_query, guest_query_id, result), 30.0)
+        except (BadRequest, Forbidden) as error:
+            log.info("A guest's question was not answered: %s", error)
+
     async def _send(self, place: Place, message: Outgoing, patience: float) -> int:
         reply = place.reply_to and ReplyParameters(place.reply_to, allow_sending_without_reply=True)
         request = partial(
