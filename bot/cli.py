@@ -14,6 +14,7 @@ import click
 import bot.errors
 import corpus.errors
 import index.errors
+from bot.cli_backup import backup, restore
 from bot.cli_country import country
 from bot.cli_owner import feedback, replay
 from bot.cli_page import page
@@ -41,6 +42,8 @@ elshi.add_command(index_commands)
 elshi.add_command(feedback)
 elshi.add_command(replay)
 elshi.add_command(page)
+elshi.add_command(backup)
+elshi.add_command(restore)
 elshi.add_command(country)
 
 

@@ -7,6 +7,7 @@
     ├── AlreadyRunningError  another bot runs on the same data folder (path)
     ├── StateError           the bot's own database cannot be used (path)
     ├── IndexUnusableError   there is no index, or it is damaged or outdated
+    ├── BackupError          a backup cannot be made or brought back (path)
     ├── UnknownAnswerError   no answer or report has this id (answer_id)
     └── ListenError          the address for webhook and health cannot be had (address)
 
@@ -72,6 +73,14 @@ class ListenError(BotError):
     def __init__(self, address: str, problem: str, variable: str = "ELSHI_LISTEN") -> None:
         super().__init__(f"{variable}: cannot listen on {address}: {problem}")
         self.address = address
+
+
+class BackupError(BotError):
+    """The backup at `path`, or what it is made of, cannot be used."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
 
 
 class UnknownAnswerError(BotError):

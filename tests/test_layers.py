@@ -18,7 +18,7 @@ FILES = sorted(path for layer in LAYERS for path in (ROOT / layer).rglob("*.py")
 HOMES = {
     "telegram": {"bot/telegram/"},
     "starlette": {"bot/telegram/intake/web.py", "bot/page/routes.py"},
-    "sqlalchemy": {"corpus/", "bot/telegram/", "index/status.py"},
+    "sqlalchemy": {"corpus/", "bot/telegram/", "bot/backup/places.py", "index/status.py"},
     "alembic": {"corpus/"},
     "httpx": {"corpus/source/site.py", "bot/wording/model.py"},
     "filelock": {"corpus/sync_lock.py"},

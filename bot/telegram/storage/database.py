@@ -41,7 +41,7 @@ class Database:
         """Open the file, or make it. Raises StateError and AlreadyRunningError."""
         self.path = home / "bot.sqlite"
         self._turn = threading.Lock()
-        self._hold = _hold(home / "bot.lock")
+        self._hold = hold(home / "bot.lock")
         self._engine = create_engine(
             URL.create("sqlite", database=str(self.path)), hide_parameters=True
         )
@@ -114,7 +114,7 @@ def _translated(path: Path) -> Iterator[None]:
         raise StateError(path, problem) from error
 
 
-def _hold(path: Path) -> sqlite3.Connection:
+def hold(path: Path) -> sqlite3.Connection:
     """Return an open connection that keeps other processes out until it is closed.
 
     SQLite's lock on a file of its own works on every system and ends with the process, however
