@@ -195,3 +195,10 @@ def test_a_plan_says_which_way_it_goes() -> None:
     assert lines_in(Part.PLANS, told(plan)) == [
         "March 2026, foreign minister Arman Seitov, from Kazakhstan, planned"
     ]
+
+
+def test_the_highest_rank_comes_first() -> None:
+    president = Party(Role.PRESIDENT, "Peter Otieno", "President", "KE")
+    assert lines_in(Part.HERE, told(account(), account(party=president))) == [
+        "14 May 2024, president Peter Otieno, foreign minister Amina Mwangi, Astana"
+    ]

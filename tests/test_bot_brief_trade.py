@@ -82,6 +82,7 @@ def test_full_years_stand_before_parts_and_totals() -> None:
         "Trade with Kenya was 5 million dollars in 2023.\n"
         "Trade with Kenya was 9 million dollars in January–March 2025.\n"
         "Kenya has invested 40 million dollars since 2005.\n"
+        "Kenya intends to invest 50 million dollars.\n"
         "Trade with Kenya was 6 million dollars in 2024.",
         EN,
     )
@@ -92,4 +93,5 @@ def test_full_years_stand_before_parts_and_totals() -> None:
         "trade, 2023",
         "trade, part of 2025",
         "investment, since 2005",
+        "investment, planned",
     ]

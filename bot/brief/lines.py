@@ -16,6 +16,21 @@ from bot.query.query import EventQuery, ItemOf
 from index.extraction.event import Event, EventKind, Role
 from index.places.gazetteer import Gazetteer
 
+RANKS = (
+    Role.PRESIDENT,
+    Role.PRIME_MINISTER,
+    Role.SPEAKER,
+    Role.DEPUTY_PRIME_MINISTER,
+    Role.FOREIGN_MINISTER,
+    Role.ORGANIZATION_HEAD,
+    Role.MINISTER,
+    Role.DEPUTY_FOREIGN_MINISTER,
+    Role.SPECIAL_REPRESENTATIVE,
+    Role.AMBASSADOR,
+    Role.OTHER,
+    Role.DELEGATION,
+)
+
 
 def lines_of(groups: Iterable[Group], told: Told, texts: Texts) -> list[Line]:
     """A line for each of `groups`, the newest first and undated ones last."""
@@ -67,7 +82,7 @@ def _who(events: Sequence[Event], told: Told, teller: Teller) -> list[str]:
         by_role.setdefault(event.best.party.role, []).append(event)
     found: list[str] = []
     known: set[str] = set()
-    for role in sorted(by_role, key=list(Role).index):
+    for role in sorted(by_role, key=RANKS.index):
         names = [told.full_name(n) for n in _names(by_role[role], teller)]
         if names and known.issuperset(names):
             continue  # told twice, once by a wider rank

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.brief.brief import Line, Subject
 from bot.brief.words import is_since, measures, pattern
@@ -22,7 +23,18 @@ from index.text.sentences import sentences
 
 GROUPS = ("~trade", "~export", "~import", "~invest")
 SCALES = (("billion", 10**9), ("million", 10**6), ("thousand", 1000), ("one", 1))
+INVESTMENT = "investment"
 SAME = 0.01  # share by which two figures of one thing may differ, being rounded
+
+
+class Time(StrEnum):
+    """What time a figure is of, the plainest first."""
+
+    FULL = "full"
+    PART = "part"  # some months of a year
+    SINCE = "since"  # all that came together since a year
+    NONE = "none"  # the sentence does not say
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +47,21 @@ class Stated:
     sentence: str
 
     @property
-    def of(self) -> tuple[str, int, bool, str]:
+    def of(self) -> tuple[str, int, Time, str]:
         """What has one right value: a measure of a year, or of a part of it."""
-        return self.measure, self.figure.year, self.figure.is_part, self.figure.currency
+        return self.measure, self.figure.year, self.time, self.figure.currency
 
     @property
-    def is_dated(self) -> bool:
-        """Whether the sentence says of which time the figure is."""
-        return self.figure.is_part or (names_year(self.sentence) and not self.is_total)
-
-    @property
-    def is_total(self) -> bool:
-        """Whether the figure has come together since a year."""
-        return is_since(self.figure.year, self.sentence)
+    def time(self) -> Time:
+        """What time the figure is of, as far as its sentence says; only investments are planned."""
+        meant = pattern("planned").search(self.sentence) is not None
+        if self.measure == INVESTMENT and meant:
+            return Time.PLANNED
+        if is_since(self.figure.year, self.sentence):
+            return Time.SINCE
+        if self.figure.is_part:
+            return Time.PART
+        return Time.FULL if names_year(self.sentence) else Time.NONE
 
 
 def figures_of(subject: Subject, searcher: Searcher, language: Language) -> list[Stated]:
@@ -64,15 +78,10 @@ def figures_of(subject: Subject, searcher: Searcher, language: Language) -> list
 def chosen(found: Sequence[Stated], language: Language) -> list[Stated]:
     """Those of `found` that hold, in order, as `figures_of` gives them."""
     best = [_best(found, of, language) for of in dict.fromkeys(one.of for one in found)]
-    order = list(measures())
+    order, times = list(measures()), list(Time)
     return sorted(
         best,
-        key=lambda one: (
-            not one.is_dated,
-            one.figure.is_part,
-            -one.figure.year,
-            order.index(one.measure),
-        ),
+        key=lambda one: (times.index(one.time), -one.figure.year, order.index(one.measure)),
     )
 
 
@@ -82,21 +91,12 @@ def figure_line(stated: Stated, texts: Texts) -> Line:
         "brief-figure",
         measure=stated.measure,
         year=str(stated.figure.year),
-        part=_part(stated),
+        part=stated.time,
         figure=_amount(stated, texts),
         date=show_date(stated.source.release.published, texts.language),
     )
-    source = cite(stated.source.release, stated.sentence)
-    return Line(text, (source,), str(stated.figure.year) if stated.is_dated else None)
-
-
-def _part(stated: Stated) -> str:
-    """Whether the figure is of a full year, of a part of it, since then, or of no known time."""
-    if stated.is_total:
-        return "since"
-    if not stated.is_dated:
-        return "none"
-    return "part" if stated.figure.is_part else "full"
+    source, year = cite(stated.source.release, stated.sentence), str(stated.figure.year)
+    return Line(text, (source,), year if stated.time in (Time.FULL, Time.PART) else None)
 
 
 def _amount(stated: Stated, texts: Texts) -> str:
@@ -112,7 +112,7 @@ def _amount(stated: Stated, texts: Texts) -> str:
     return texts.text("brief-amount", value=whole, scale=name, currency=figure.currency)
 
 
-def _best(found: Sequence[Stated], of: tuple[str, int, bool, str], language: Language) -> Stated:
+def _best(found: Sequence[Stated], of: tuple[str, int, Time, str], language: Language) -> Stated:
     """The newest statement; or one in the reader's language that gives the same value."""
     rivals = [one for one in found if one.of == of]
     newest = max(rivals, key=lambda one: (one.source.release.published, one.source.number))
@@ -139,7 +139,7 @@ def stated_in(source: IndexedRelease, subject: Subject) -> Iterator[Stated]:
 
 def _of_sentence(sentence: str, release: Release, source: IndexedRelease) -> Iterator[Stated]:
     """The first figure of each measure and year in a sentence."""
-    known: set[tuple[str, int, bool, str]] = set()
+    known: set[tuple[str, int, Time, str]] = set()
     measure: str | None = None
     end = 0
     for figure in figures_in(sentence, release.day):

@@ -634,6 +634,7 @@ brief-figure =
         [part] part of { $year }
         [none] no year given
         [since] since { $year }
+        [planned] planned
        *[full] { $year }
     }: { $figure } (release of { $date })
 brief-amount = { $value }{ $scale ->

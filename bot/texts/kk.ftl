@@ -514,6 +514,7 @@ brief-figure =
         [part] { $year } жылдың бір бөлігі
         [none] жылы көрсетілмеген
         [since] { $year } жылдан бері
+        [planned] жоспар
        *[full] { $year } жыл
     }: { $figure } (релиз: { $date })
 brief-amount = { $value }{ $scale ->

@@ -676,6 +676,7 @@ brief-figure =
         [part] часть { $year } года
         [none] год не указан
         [since] с { $year } года
+        [planned] намерения
        *[full] { $year } год
     }: { $figure } (релиз от { $date })
 brief-amount = { $value }{ $scale ->
