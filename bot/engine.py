@@ -77,6 +77,10 @@ class PassageEngine:
         """
         return self._answer(question, history, language, read_otherwise)
 
+    def answer_at_once(self, question: str, language: Language | None = None) -> Answer:
+        """The answer, which no language model words. Raises `BotError` without a usable index."""
+        return self.answer(question, (), language)
+
     def _answer(
         self,
         question: str,

@@ -52,6 +52,10 @@ class Engine(Protocol):
         """
         ...
 
+    def answer_at_once(self, question: str, language: Language | None = None) -> Answer:
+        """Return the answer without what takes long: no model words it. Raises `BotError`."""
+        ...
+
     def status(self) -> EngineStatus:
         """Return what the engine answers from at this moment."""
         ...

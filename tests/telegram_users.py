@@ -72,6 +72,9 @@ class FakeEngine:
         answer = self.answer(question, history, language)
         return replace(answer, headline=f"Otherwise: {answer.headline}")
 
+    def answer_at_once(self, question: str, language: Language | None = None) -> Answer:
+        return self.answer(question, (), language)
+
     def status(self) -> EngineStatus:
         counts = {Language.EN: 1, Language.RU: 1, Language.KK: 0}
         return EngineStatus(2, RELEASED, RELEASED, counts, invented=True)

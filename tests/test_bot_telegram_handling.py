@@ -76,6 +76,23 @@ async def test_the_other_reading_and_another_year_take_the_answers_place(
     assert len(api.methods.of_bot(person.id)) == 2
 
 
+@pytest.mark.parametrize(
+    "forged",
+    ["sources:{}:99999999999999999999", "sources:{}:-1", "year:{}:abc", "year:{}:2023", "here:{}"],
+)
+async def test_forged_buttons_change_nothing_but_a_page(
+    api: BotApi, person: Person, fake_engine: FakeEngine, forged: str
+) -> None:
+    await person.say("list 12")
+    (message,) = await api.shown(person.id)
+    key = message["reply_markup"]["inline_keyboard"][-1][0]["callback_data"].split(":")[2]
+    await person.press_data(message, f"do:{forged.format(key)}")
+    await api.until(lambda: api.calls("answerCallbackQuery"))
+    await person.say("still there?")
+    await api.shown(person.id, 2)
+    assert {question for question, *_ in fake_engine.asked} == {"list 12", "still there?"}
+
+
 async def test_a_short_answers_own_message_comes_back(api: BotApi, person: Person) -> None:
     await person.say("list 1")
     await api.shown(person.id)

@@ -70,6 +70,10 @@ class WordingEngine:
         """See Engine. Events answer what can be read in two ways, and need no wording."""
         return self._engine.answer_otherwise(question, history, language)
 
+    def answer_at_once(self, question: str, language: Language | None = None) -> Answer:
+        """See Engine."""
+        return self._engine.answer_at_once(question, language)
+
     def status(self) -> EngineStatus:
         """See Engine."""
         return self._engine.status()

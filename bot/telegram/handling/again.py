@@ -27,7 +27,8 @@ async def ask_otherwise(update: Update, context: Context, _: Action, asked: Aske
 
 async def ask_of_year(update: Update, context: Context, action: Action, asked: Asked) -> None:
     """Answer the question for the year that the button names."""
-    await ask_in_place(update, context, in_year(asked, action.argument))
+    if (action.name, action.argument) in asked.offers:  # else the button is a forged one
+        await ask_in_place(update, context, in_year(asked, action.argument))
 
 
 async def ask_in_place(update: Update, context: Context, asked: Asked) -> None:

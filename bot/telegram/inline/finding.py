@@ -29,7 +29,7 @@ def find(engine: Engine, query: str, language: Language, start: int) -> Page:
     """The cards from `start` on. Raises BotError."""
     if not query:
         return _newest(engine, Texts(language), start)
-    answer = engine.answer(query, (), language)
+    answer = engine.answer_at_once(query, language)
     cards = cards_of(answer)
     if not answer.items:
         cards = _as_visits(engine, query, language) + cards
@@ -53,7 +53,7 @@ def spoken(query: str, chosen: Language | None, client: Language | None) -> Lang
 def _as_visits(engine: Engine, query: str, language: Language) -> list[Card]:
     """What a few words find as those who came: "presidents 2024" names nothing that happened."""
     question = Texts(language).text("inline-question", query=query)
-    answer: Answer = engine.answer(question, (), language)
+    answer: Answer = engine.answer_at_once(question, language)
     return cards_of(answer) if answer.items else []
 
 
