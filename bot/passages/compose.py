@@ -26,7 +26,7 @@ KINDS = (
     ("money", AnswerKind.FACT),
     ("number", AnswerKind.FACT),
     ("date", AnswerKind.FACT),
-    ("address", AnswerKind.FACT),
+    ("address", AnswerKind.PASSAGES),  # its city may stand in the title alone
     ("person", AnswerKind.FACT),
 )
 

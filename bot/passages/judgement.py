@@ -11,11 +11,13 @@ from bot.question import Question
 FIRST = 12  # best quotes that may answer
 STRENGTH = 0.44  # what relation and nearness must come to; see docs/benchmarks.md
 BESIDE = 0.5  # what more it must come to in a sentence that lacks what the question turns on
+UNNAMED = 0.2  # what more it must come to where somebody is asked for and nobody named
 SLOPE = 6.0  # what a cosine weighs beside the share of words
 USUAL = 0.85  # cosine of a question with a passage that answers it, in one language
 APART = 10.0  # what it weighs how far a release stands apart from the others found
 CLOSE = 0.06  # cosine by which the releases on one matter differ
 ABROAD = 0.03  # by how much it is lower across languages
+PERSONS = frozenset({"person", "whom"})
 SAME = 0.9  # cosine at which nearly the same is said, in whatever words
 
 
@@ -32,7 +34,8 @@ def answers(question: Question, quote: Quote) -> bool:
     fits = quote.about and quote.timely and _holds_kind(wanted, quote)
     if not fits or (quote.lacking and quote.near < SAME):
         return False
-    return strength(question, quote) >= STRENGTH + BESIDE * quote.beside
+    least = STRENGTH + BESIDE * quote.beside + UNNAMED * _lacks_person(wanted, quote)
+    return strength(question, quote) >= least
 
 
 def strength(question: Question, quote: Quote) -> float:
@@ -45,8 +48,13 @@ def strength(question: Question, quote: Quote) -> float:
     return quote.relation + near + APART * max(quote.apart - CLOSE, 0.0)
 
 
+def _lacks_person(wanted: Wanted, quote: Quote) -> bool:
+    asked = {kind.name for kind in wanted.kinds} & PERSONS
+    return bool(asked) and not asked & quote.kinds
+
+
 def _holds_kind(wanted: Wanted, quote: Quote) -> bool:
     # Who did something may be named by one word or by an office; who holds an office is named.
-    loose = frozenset() if wanted.offices else frozenset({"person", "whom"})
+    loose = frozenset() if wanted.offices else PERSONS
     strict = {kind.name for kind in wanted.kinds if kind.strict} - loose
     return not strict or bool(strict & quote.kinds)
