@@ -125,3 +125,11 @@ def test_one_sentence_bears_out_one_figure() -> None:
     answer = answered("How much did the bridge in Peru cost?", told(body, title="Bridge in Peru"))
     assert answer.headline == "3.5 million euros."
     assert [citation.quote for citation in answer.citations] == [body.split(". The")[0] + "."]
+
+
+def test_a_number_of_four_digits_is_no_year() -> None:
+    body = (
+        "In August 2024 the aid train carried 1860 tonnes of flour and 120 tonnes of oil to Peru."
+    )
+    answer = answered("How many tonnes of flour did the aid train carry to Peru?", told(body))
+    assert answer.headline.startswith("1860 tonnes of flour")
