@@ -9,7 +9,7 @@ from bot.answer import Citation
 from bot.dates import show_date
 from bot.messages import Texts
 
-_MINISTRY = "mfa"
+_MINISTRY = "/entities/mfa/"  # of gov.kz, which others publish on as well
 
 
 def citation_line(citation: Citation, read: datetime, texts: Texts) -> str:
@@ -26,9 +26,8 @@ def citation_line(citation: Citation, read: datetime, texts: Texts) -> str:
 
 def _author(citation: Citation, texts: Texts) -> str:
     """The ministry, or for releases of others the site that they stand on."""
-    if citation.release_id.startswith(f"{_MINISTRY}/"):
-        return texts.text("cite-author")
     try:
-        return urlsplit(citation.url).hostname or citation.url
+        parts = urlsplit(citation.url)
     except ValueError:
         return citation.url
+    return texts.text("cite-author") if _MINISTRY in parts.path else parts.netloc or citation.url
