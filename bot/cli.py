@@ -15,6 +15,7 @@ import bot.errors
 import corpus.errors
 import index.errors
 from bot.cli_backup import backup, restore
+from bot.cli_chart import chart
 from bot.cli_country import country
 from bot.cli_owner import feedback, replay
 from bot.cli_page import page
@@ -45,6 +46,7 @@ elshi.add_command(page)
 elshi.add_command(backup)
 elshi.add_command(restore)
 elshi.add_command(country)
+elshi.add_command(chart)
 
 
 @elshi.command()

@@ -56,3 +56,13 @@ def show_zone(zone: str, language: Language) -> str:
     if zone == str(ASTANA):
         return Gazetteer.load().city_name("Astana", language)
     return get_timezone_location(zone, locale=_LOCALES[language], return_city=True)
+
+
+def show_month(day: date, language: Language) -> str:
+    """Return the month of a day in short, such as "Jun 2025"."""
+    return format_skeleton("yMMM", day, locale=_LOCALES[language])
+
+
+def show_quarter(day: date, language: Language) -> str:
+    """Return the quarter of a day in short, such as "Q2 2025"."""
+    return format_skeleton("yQQQ", day, locale=_LOCALES[language])

@@ -55,6 +55,7 @@ class Methods:
             "sendMessage": self._send,
             "editMessageText": self._edit,
             "editMessageReplyMarkup": self._edit_markup,
+            "editMessageMedia": self._edit_media,
             "sendDocument": lambda given: self._send_file("document", given),
             "sendPhoto": lambda given: self._send_file("photo", given),
             "deleteMessage": self._delete,
@@ -117,6 +118,9 @@ class Methods:
         return self._post(params, _content(params))
 
     def _send_file(self, kind: str, params: Params) -> Params:
+        return self._post(params, self._file_content(kind, params) | _markup(params))
+
+    def _file_content(self, kind: str, params: Params) -> Params:
         file = params[kind]
         most, size = (10, 50)[kind == "document"] * 2**20, len(file["content"])
         if not 0 < size <= most:
@@ -129,7 +133,19 @@ class Methods:
         content: Params = {kind: photo if kind == "photo" else shown | {"file_name": file["name"]}}
         content |= {"caption": caption} if caption else {}
         content |= {"caption_entities": [e.to_json() for e in entities]} if entities else {}
-        return self._post(params, content | _markup(params))
+        return content
+
+    def _edit_media(self, params: Params) -> Params:
+        chat = self._chat(params)
+        message = self.messages[chat["id"]].get(params["message_id"])
+        if not message or message.get("from") != ME:
+            raise TelegramError(400, "Bad Request: message to edit not found")
+        media = params["media"]
+        file = params[media["media"].removeprefix("attach://")]
+        sent = self._file_content(media["type"], {**media, media["type"]: file})
+        kept = {k: v for k, v in message.items() if k not in {"photo", "caption", "reply_markup"}}
+        self.messages[chat["id"]][params["message_id"]] = kept | sent | _markup(params)
+        return self.messages[chat["id"]][params["message_id"]]
 
     def _edit_markup(self, params: Params) -> Params:
         message = self.messages[self._chat(params)["id"]].get(params["message_id"])

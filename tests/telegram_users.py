@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -52,6 +52,7 @@ class FakeEngine:
         if found := re.search(r"long (\d+)", question):
             quotes = [f"Sentence {n} of a long answer. " * 8 for n in range(int(found[1]))]
         listed = re.search(r"list (\d+)", question)
+        countries = re.search(r"countries (\d+)", question)
         near = re.search(r"near (\d+)", question)
         return Answer(
             question=question,
@@ -61,7 +62,7 @@ class FakeEngine:
             citations=tuple(_citation(number, quote) for number, quote in enumerate(quotes)),
             scope=Scope(2, RELEASED, ""),
             took_ms=1.0,
-            items=tuple(map(_item, range(1, int(listed[1]) + 1))) if listed else (),
+            items=_items(listed, _item) or _items(countries, _visit),
             near_misses=tuple(map(_near, range(1, int(near[1]) + 1))) if near else (),
             alternative="It can be read otherwise." if "two ways" in question else None,
         )
@@ -91,6 +92,15 @@ def _citation(number: int, quote: str) -> Citation:
 def _item(number: int) -> Item:
     source = _citation(number, f"Guest {number} <came>.")
     return Item(f"Guest {number}", (source,), detail="in June 2025")
+
+
+def _items(found: re.Match[str] | None, make: Callable[[int], Item]) -> tuple[Item, ...]:
+    return tuple(map(make, range(1, int(found[1]) + 1))) if found else ()
+
+
+def _visit(number: int) -> Item:
+    code = ("BF", "GH", "KE", "EG", "TR", "JP")[number % 6]
+    return replace(_item(number), country=code, date=f"2025-{number % 12 + 1:02}-11")
 
 
 def _near(number: int) -> NearMiss:

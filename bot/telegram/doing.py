@@ -10,6 +10,8 @@ from telegram import Message, Update
 
 from bot.messages import Texts
 from bot.takeaway.file import FileFormat
+from bot.telegram.charts.offers import CHART, MAP
+from bot.telegram.charts.pictures import show_picture
 from bot.telegram.context import Context
 from bot.telegram.conversation.actions import LESS, MORE, Action, action_rows, with_actions
 from bot.telegram.conversation.addressing import asker_of
@@ -70,6 +72,8 @@ ACTIONS: Mapping[str, Doing] = {
     HERE: stay,
     "otherwise": ask_otherwise,
     "year": ask_of_year,
+    CHART: show_picture,
+    MAP: show_picture,
     **dict.fromkeys(FileFormat, take_away),
     WATCH: watch_answer,
     **dict.fromkeys(PROBLEMS, report),

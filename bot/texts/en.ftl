@@ -1008,3 +1008,54 @@ channel-news =
         [one] { $count } new release
        *[other] { $count } new releases
     }
+
+## Charts
+
+chart-by =
+    { $by ->
+        [year] By year
+        [quarter] By quarter
+        [month] By month
+        [region] By region
+        [role] By rank
+       *[country] By country
+    }, { $count ->
+        [one] { $count } in all
+       *[other] { $count } in all
+    }
+chart-map =
+    { $countries ->
+        [one] { $countries } country
+       *[other] { $countries } countries
+    }, { $count ->
+        [one] { $count } time in all
+       *[other] { $count } times in all
+    }
+chart-alt = { $subtitle }: { $numbers }.
+chart-source = Source: releases of Kazakhstan’s Ministry of Foreign Affairs, read by Elshi on { $date }
+chart-rest =
+    { $count ->
+        [one] { $count } more has no such information and is not shown
+       *[other] { $count } more have no such information and are not shown
+    }
+chart-others =
+    Not drawn: { $labels ->
+        [one] { $labels } more
+       *[other] { $labels } more
+    } with { $count ->
+        [one] { $count } in all
+       *[other] { $count } in all
+    }
+chart-legend = Times
+chart-none = There is too little here for a picture.
+button-chart = Chart
+button-map = Map
+button-by =
+    { $argument ->
+        [year] Years
+        [quarter] Quarters
+        [month] Months
+        [region] Regions
+        [role] Ranks
+       *[country] Countries
+    }

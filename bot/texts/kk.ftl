@@ -859,3 +859,33 @@ notice-kind =
 notice-watch = Сіздің жазылымыңыз: { $name }
 notice-repeated = Қайталануы мүмкін: бот бұл хабардың сізге бұған дейін жеткен-жетпегенін білмейді.
 channel-news = { $count } жаңа релиз
+
+## Диаграммалар
+
+chart-by =
+    { $by ->
+        [year] Жылдар бойынша
+        [quarter] Тоқсандар бойынша
+        [month] Айлар бойынша
+        [region] Өңірлер бойынша
+        [role] Лауазымдар бойынша
+       *[country] Елдер бойынша
+    }, барлығы { $count }
+chart-map = { $countries } ел, барлығы { $count } рет
+chart-alt = { $subtitle }: { $numbers }.
+chart-source = Дереккөз: Қазақстан Сыртқы істер министрлігінің баспасөз хабарламалары, Elshi өңдеген күні: { $date }
+chart-rest = Мұндай мәліметі жоқ тағы { $count } жағдай көрсетілмеген
+chart-others = Көрсетілмегені: тағы { $labels }, барлығы { $count }
+chart-legend = Неше рет
+chart-none = Бұл жерде сурет салуға деректер тым аз.
+button-chart = Диаграмма
+button-map = Карта
+button-by =
+    { $argument ->
+        [year] Жылдар
+        [quarter] Тоқсандар
+        [month] Айлар
+        [region] Өңірлер
+        [role] Лауазымдар
+       *[country] Елдер
+    }

@@ -1060,3 +1060,50 @@ channel-news =
         [few] { $count } новых релиза
        *[other] { $count } новых релизов
     }
+
+## Диаграммы
+
+chart-by =
+    { $by ->
+        [year] По годам
+        [quarter] По кварталам
+        [month] По месяцам
+        [region] По регионам
+        [role] По должностям
+       *[country] По странам
+    }, всего { $count }
+chart-map =
+    { $countries ->
+        [one] { $countries } страна
+        [few] { $countries } страны
+        [many] { $countries } стран
+       *[other] { $countries } страны
+    }, всего { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+        [many] { $count } раз
+       *[other] { $count } раза
+    }
+chart-alt = { $subtitle }: { $numbers }.
+chart-source = Источник: пресс-релизы МИД Казахстана, обработано Elshi { $date }
+chart-rest =
+    { $count ->
+        [one] Ещё { $count } случай без таких сведений не показан
+        [few] Ещё { $count } случая без таких сведений не показаны
+        [many] Ещё { $count } случаев без таких сведений не показаны
+       *[other] Ещё { $count } случая без таких сведений не показаны
+    }
+chart-others = Не показано: ещё { $labels }, всего { $count }
+chart-legend = Сколько раз
+chart-none = Для рисунка здесь слишком мало данных.
+button-chart = Диаграмма
+button-map = Карта
+button-by =
+    { $argument ->
+        [year] Годы
+        [quarter] Кварталы
+        [month] Месяцы
+        [region] Регионы
+        [role] Должности
+       *[country] Страны
+    }

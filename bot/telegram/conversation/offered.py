@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.telegram.charts.offers import CHARTS
 from bot.telegram.conversation.actions import Offer
 from bot.telegram.feedback.offers import REPORTS
 from bot.telegram.handling.offers import HANDLING
 from bot.telegram.takeaway.offers import TAKEAWAY
 from bot.telegram.watches.offers import WATCHING
 
-OFFERS: tuple[Offer, ...] = (*HANDLING, *TAKEAWAY, *WATCHING, *REPORTS)
+OFFERS: tuple[Offer, ...] = (*HANDLING, *CHARTS, *TAKEAWAY, *WATCHING, *REPORTS)

@@ -19,6 +19,7 @@ from telegram import (
     InlineQueryResult,
     InlineQueryResultsButton,
     InputFile,
+    InputMediaPhoto,
     LinkPreviewOptions,
     ReplyParameters,
 )
@@ -207,6 +208,25 @@ class Outbox:
         except Forbidden as error:
             log.info("Chat %s takes no messages: %s", chat_id, error)
             await asyncio.to_thread(self._state.block, chat_id)
+        return True
+
+    async def edit_picture(self, chat_id: int, message_id: int, picture: OutgoingFile) -> bool:
+        """Put another picture in the place of one; return whether the message now has it."""
+        content = InputFile(picture.content, filename=picture.name, attach=True)
+        media = InputMediaPhoto(content, caption=picture.caption, parse_mode=ParseMode.HTML)
+        request = partial(
+            self._bot.edit_message_media,
+            media,
+            chat_id=chat_id,
+            message_id=message_id,
+            reply_markup=picture.buttons,
+        )
+        try:
+            await deliver(request)
+        except BadRequest as error:
+            if not _says(error, "message is not modified", *_CANNOT_EDIT):
+                raise
+            return _says(error, "message is not modified")
         return True
 
     async def edit_buttons(

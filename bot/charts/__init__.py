@@ -1,0 +1,1 @@
+"""An answer as a picture: bars or a map of the world."""

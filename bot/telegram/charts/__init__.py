@@ -1,0 +1,1 @@
+"""Pictures of an answer in a chat."""
