@@ -19,6 +19,7 @@ BENCHMARKS = (
     "load",
     "hostile",
     "peers",
+    "watches",
 )
 
 
