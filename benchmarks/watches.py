@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import random
 import statistics
 import sys
@@ -25,6 +26,7 @@ from watching_kills import Counted, Room
 QUESTION = "Which African foreign ministers have visited Astana?"
 LONGEST_RUN = 15.0  # seconds after which a run is killed at the latest
 QUIET_QUESTIONS = 20
+_ASKERS = itertools.count(100)
 
 
 def main(arguments: list[str]) -> None:
@@ -103,7 +105,7 @@ def _told(api: BotApi, room: Room) -> int:
 
 
 async def _answered(api: BotApi) -> float:
-    person = Person(api)
+    person = Person(api, id=next(_ASKERS))  # one alone would be held to a rate
     before = len(api.methods.of_bot(person.id))
     began = time.perf_counter()
     await person.say(QUESTION)

@@ -88,6 +88,12 @@ SETTINGS = (
         "2",
         "Days before a watch began within which a release may have been published to be told.",
     ),
+    Setting(
+        "ELSHI_CHANNEL",
+        "none",
+        "Channel that new releases are posted to, as @name or id, and its language: @name:ru.",
+    ),
+    Setting("ELSHI_CHANNEL_DIGEST", "daily", "How often that is: daily, weekly or now."),
     Setting("ELSHI_HOME", "./data", "Folder for everything that is stored."),
 )
 
@@ -113,6 +119,9 @@ class BotSettings:
     default_language: Language = Language.EN
     watches_per_user: int = 10
     watches_grace: timedelta = timedelta(days=2)
+    channel: str | None = None
+    channel_language: Language | None = None
+    channel_digest: str = "daily"
     home: Path = Path("data")
     page: PageSettings | None = None
 
@@ -143,9 +152,22 @@ class BotSettings:
             default_language=read_language(given, "ELSHI_DEFAULT_LANGUAGE"),
             watches_per_user=read_count(given, "ELSHI_WATCHES_PER_USER", 10),
             watches_grace=timedelta(days=read_count(given, "ELSHI_WATCHES_GRACE_DAYS", 2)),
+            channel=_channel(given)[0],
+            channel_language=_channel(given)[1],
+            channel_digest=read_choice(given, "ELSHI_CHANNEL_DIGEST", ("daily", "weekly", "now")),
             home=Path(given.get("ELSHI_HOME", "data")),
             page=page,
         )
+
+
+def _channel(given: Mapping[str, str]) -> tuple[str | None, Language | None]:
+    name = "ELSHI_CHANNEL"
+    if name not in given:
+        return None, None
+    found = re.fullmatch(r"(@\w{4,32}|-\d{4,20})(?::(en|ru|kk))?", given[name], re.ASCII)
+    if found is None:
+        raise SettingsError(name, "is not of the form @name, @name:ru or -1001234567890:ru")
+    return found[1], Language(found[2]) if found[2] else None
 
 
 def _token(given: Mapping[str, str]) -> str:

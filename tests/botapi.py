@@ -272,7 +272,8 @@ async def _params(request: Request) -> dict[str, Any]:
 
 
 def _value(key: str, value: str) -> Any:
-    return value if key in _STRINGS else json.loads(value)
+    is_text = key in _STRINGS or value.startswith("@")
+    return value if is_text else json.loads(value)
 
 
 def allowed_kind(update: dict[str, Any]) -> str:

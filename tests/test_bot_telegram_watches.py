@@ -181,6 +181,32 @@ async def test_an_answer_can_be_watched(reader: Person, newsroom: Newsroom) -> N
     assert len(await told(reader, newsroom, visit("10", "Kenya", "James Kariuki"))) == 1
 
 
+@pytest.mark.parametrize("language", ["en", "kk"])
+async def test_a_channel_gets_each_story_once(
+    api: BotApi, newsroom: Newsroom, language: str
+) -> None:
+    channel = {"id": -1007, "type": "channel", "title": "Releases", "username": "releases"}
+    api.methods.chats[-1007] = channel
+    settings = {"channel_language": Language(language), "channel_digest": "now"}
+    for start in range(2):
+        async with running(api, newsroom.home, newsroom.engine(), channel="@releases", **settings):
+            await api.until(lambda: len(api.calls("getChat")) == start + 1)  # noqa: B023
+            await asyncio.sleep(0.5)
+            kazakh = release("60", "Кездесу өтті.", "Кездесу", Language.KK)
+            await asyncio.to_thread(
+                newsroom.publish, visit("10", "Kenya", "James Kariuki"), kazakh,
+                release("60", "A meeting was held.", "Meeting"),
+            )  # fmt: skip
+            await api.shown(-1007)
+            await asyncio.sleep(1.0)
+    (post,) = api.methods.of_bot(-1007)
+    assert "2" in post["text"].splitlines()[0]
+    assert ("Meeting" in post["text"]) is (language == "en")
+    assert ("Кездесу," in post["text"]) is (language == "kk")
+    assert "James Kariuki" in post["text"], "what happened stands under its release"
+    assert "reply_markup" not in post
+
+
 async def test_forgetting_a_user_ends_their_watches(reader: Person, newsroom: Newsroom) -> None:
     await ask(reader, WATCH)
     await ask(reader, "/forget")

@@ -104,7 +104,7 @@ async def _running(application: App) -> AsyncIterator[None]:
             publish(application.bot, services.settings.default_language, services.settings.admins)
         ),
         asyncio.create_task(_sweep(services)),
-        *watch_tasks(services),
+        *watch_tasks(application.bot, services),
     ]
     try:
         yield

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.telegram.storage.database import Database
 from bot.telegram.storage.models import User
-from bot.telegram.watches.kept import QUEUED, Outcome, Watch, from_row, to_row
+from bot.telegram.watches.kept import QUEUED, Kind, Outcome, Watch, from_row, to_row
 from bot.telegram.watches.models import KnownRow, NoticeRow, QuietRow, WatchRow
 from bot.telegram.watches.removal import delete_where
 from bot.watches.hours import Hours, Mode, due_at
@@ -50,6 +50,12 @@ class Watches:
     def of_chat(self, chat_id: int) -> list[Watch]:
         """Return all watches of a chat, oldest first."""
         rows = select(WatchRow).where(WatchRow.chat_id == chat_id).order_by(WatchRow.id)
+        with self._database.session() as session:
+            return [from_row(row) for row in session.scalars(rows)]
+
+    def channels(self) -> list[Watch]:
+        """Return the watches of channels, which are the owner's."""
+        rows = select(WatchRow).where(WatchRow.kind == Kind.CHANNEL)
         with self._database.session() as session:
             return [from_row(row) for row in session.scalars(rows)]
 

@@ -7,19 +7,23 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+from telegram import Bot
+
 from bot.telegram.context import Services
+from bot.telegram.watches.channel import keep_channel
 from bot.telegram.watches.looking import Looker
 from bot.telegram.watches.sender import Sender
 
 log = logging.getLogger(__name__)
 
 
-def watch_tasks(services: Services) -> list[asyncio.Task[None]]:
-    """The running tasks: one holds watches to new snapshots, one sends what they tell."""
+def watch_tasks(bot: Bot, services: Services) -> list[asyncio.Task[None]]:
+    """The tasks: one holds watches to new snapshots, one sends, one sets the channel up."""
     watching, settings = services.watching, services.settings
     looker = Looker(watching.watches, services.engine, watching.desk, settings.watches_grace)
     sender = Sender(watching.queue, services.outbox, services.state, services.inbox)
-    return [_started(looker.run()), _started(sender.run())]
+    channel = keep_channel(bot, watching, services.engine, settings)
+    return [_started(looker.run()), _started(sender.run()), _started(channel)]
 
 
 def _started(work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
