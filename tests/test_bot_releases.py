@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from answering import sample_rows
 from fakes import FakeEncoder, make_release
@@ -142,10 +145,17 @@ def test_a_card_tells_versions_and_events_with_their_sentences(searcher: Searche
     shown, _ = parse(page)
     assert shown.startswith("Before\n\nTalks with <Georgia>, 3 June 2025, in English\n\nTalks were")
     assert (
-        "Visit: Levan Beridze, Georgia: foreign minister, 3 June 2025, Astana\nThe Minister"
+        "Visit – Levan Beridze, Georgia: foreign minister, 3 June 2025, Astana\nThe Minister"
         in shown
     )
     assert "In other languages:\nПереговоры с Грузией, 3 June 2025, in Russian" in shown
+
+
+def test_a_card_says_when_the_page_was_changed(searcher: Searcher) -> None:
+    (source,) = searcher.store.with_id("12")
+    edited = replace(source.release, edited=datetime(2025, 7, 1, tzinfo=UTC))
+    (page,) = render_release(card_of(replace(source, release=edited), searcher, Language.EN))
+    assert "a change of the page was seen on 1 July 2025" in parse(page)[0]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -57,6 +57,19 @@ async def test_sources_and_table_stand_in_the_answers_place_and_lead_back(
     assert len(api.methods.of_bot(person.id)) == 1
 
 
+async def test_back_leads_to_the_page_of_the_list_that_was_left(
+    api: BotApi, person: Person
+) -> None:
+    await person.say("list 12")
+    await api.shown(person.id)
+    await pressed(person, "›", "6. Guest 6: in June 2025")
+    await pressed(person, "Sources", TITLE)
+    await pressed(person, "›", "Guest 6 <came>.")
+    await pressed(person, "›", "Guest 11 <came>.")
+    back = await pressed(person, "Back to the list", "6. Guest 6: in June 2025")
+    assert "2/3" in labels(back)
+
+
 async def test_the_other_reading_and_another_year_take_the_answers_place(
     api: BotApi, person: Person, fake_engine: FakeEngine
 ) -> None:
@@ -78,7 +91,14 @@ async def test_the_other_reading_and_another_year_take_the_answers_place(
 
 @pytest.mark.parametrize(
     "forged",
-    ["sources:{}:99999999999999999999", "sources:{}:-1", "year:{}:abc", "year:{}:2023", "here:{}"],
+    [
+        "sources:{}:99999999999999999999",
+        "sources:{}:-1",
+        "back:{}:9999",
+        "year:{}:abc",
+        "year:{}:2023",
+        "here:{}",
+    ],
 )
 async def test_forged_buttons_change_nothing_but_a_page(
     api: BotApi, person: Person, fake_engine: FakeEngine, forged: str

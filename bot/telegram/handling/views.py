@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
 from bot.answer import Answer
 from bot.messages import Texts
@@ -15,11 +17,13 @@ from bot.telegram.context import Context
 from bot.telegram.conversation.actions import Action
 from bot.telegram.conversation.again import answer_again
 from bot.telegram.conversation.listing import action_buttons, shown_again, turn_page
-from bot.telegram.conversation.lists import Part, Turn, page
+from bot.telegram.conversation.lists import Part, Turn, page, read_turn
 from bot.telegram.sending.outbox import Outgoing
 from bot.telegram.storage.asked import Asked
 
 BACK, HERE = "back", "here"
+_NUMBER = re.compile(r"\d{1,4}$", re.ASCII)
+_NUMBERS = re.compile(r"(\d{1,4})-(\d{1,4})", re.ASCII)
 VIEWS: Mapping[str, Callable[[Answer], tuple[str, ...]]] = {
     "sources": render_sources,
     "table": render_table,
@@ -27,10 +31,17 @@ VIEWS: Mapping[str, Callable[[Answer], tuple[str, ...]]] = {
 
 
 async def show_view(update: Update, context: Context, action: Action, asked: Asked) -> None:
-    """Show a page of the form that `action` names; its argument is the page, counted from 0."""
+    """Show a page of the form that `action` names: its first, or the one that its argument says.
+
+    The argument says besides to which page of the list "back" leads, both counted from 0.
+    """
+    pressed = update.callback_query and update.callback_query.message
+    markup = pressed.reply_markup if isinstance(pressed, Message) else None
+    number, listed = _numbers(action.argument) or (0, _listed_page(markup))
     answer = await answer_again(context, asked)
     pages = await context.services.workers.run(partial(VIEWS[action.name], answer))
-    message = view_page(pages, action, Texts(asked.language))
+    at = replace(action, argument=f"{number}-{listed}")
+    message = view_page(pages, at, Texts(asked.language))
     if message is not None:
         await turn_page(update, context, message)
 
@@ -44,9 +55,12 @@ async def show_answer(update: Update, context: Context, action: Action, asked: A
         await turn_page(update, context, shown_again(services, action.key, asked, answer))
         return
     rows = action_buttons(services, action.key, asked)
-    first = page(shelved.pages, Turn(Part.LIST, action.key), texts, rows)
-    if first is not None:
-        await turn_page(update, context, first)
+    turn = Turn(
+        Part.LIST, action.key, int(action.argument) if _NUMBER.match(action.argument) else 0
+    )
+    back = page(shelved.pages, turn, texts, rows)
+    if back is not None:
+        await turn_page(update, context, back)
 
 
 async def stay(update: Update, context: Context, action: Action, asked: Asked) -> None:
@@ -55,20 +69,34 @@ async def stay(update: Update, context: Context, action: Action, asked: Asked) -
 
 def view_page(pages: Sequence[str], action: Action, texts: Texts) -> Outgoing | None:
     """The page that `action` leads to, with the way to the others and back; None without one."""
-    number = int(action.argument) if action.argument.isdecimal() else 0
+    number, listed = _numbers(action.argument) or (0, 0)
     if number >= len(pages):
         return None
-    back = _button(texts.text("button-to-list"), Action(BACK, action.key))
-    rows = [_turning(number, len(pages), action, texts), [back]]
+    back = _button(texts.text("button-to-list"), Action(BACK, action.key, str(listed)))
+    rows = [_turning(number, len(pages), listed, action, texts), [back]]
     buttons = InlineKeyboardMarkup([row for row in rows if row])
     return Outgoing(pages[number], html=True, buttons=buttons)
 
 
-def _turning(number: int, count: int, action: Action, texts: Texts) -> list[InlineKeyboardButton]:
+def _numbers(argument: str) -> tuple[int, int] | None:
+    found = _NUMBERS.fullmatch(argument)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _listed_page(markup: InlineKeyboardMarkup | None) -> int:
+    """Which page of a list is shown over the buttons of `markup`; 0 where it has one only."""
+    buttons = (button for row in (markup.inline_keyboard if markup else ()) for button in row)
+    turns = (read_turn(str(button.callback_data)) for button in buttons)
+    return next((turn.page for turn in turns if turn and turn.part is Part.AT), 0)
+
+
+def _turning(
+    number: int, count: int, listed: int, action: Action, texts: Texts
+) -> list[InlineKeyboardButton]:
     if count < 2:
         return []
     before, after = (
-        Action(action.name, action.key, str((number + step) % count)) for step in (-1, 1)
+        Action(action.name, action.key, f"{(number + step) % count}-{listed}") for step in (-1, 1)
     )
     here = texts.text("button-page", page=number + 1, pages=count)
     return [_button("‹", before), _button(here, Action(HERE, action.key)), _button("›", after)]
