@@ -35,7 +35,7 @@ async def person(api: BotApi, tmp_path: Path, engine: PassageEngine) -> AsyncIte
 async def test_a_forwarded_post_shows_its_release(person: Person) -> None:
     await person.say(f"⚡ {ROW['body'][:600]}", forward_origin=FORWARD)
     heard = await person.hear()
-    assert "% of this text’s wording stands in the release:" in heard
+    assert "% of it is there word for word:" in heard
     assert ROW["title"] in heard
     sent = person.api.calls("sendMessage")[-1].params["text"]
     assert ROW["url"].replace("&", "&amp;") in sent
