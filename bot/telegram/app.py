@@ -37,6 +37,7 @@ from bot.telegram.inline.guest import on_guest_message
 from bot.telegram.intake import journal as journals
 from bot.telegram.intake.inbox import Inbox, Processor
 from bot.telegram.intake.journal import Journal
+from bot.telegram.owner.broadcasts import Broadcasts
 from bot.telegram.owner.handlers import note_seen, owner_handlers
 from bot.telegram.owner.people import People
 from bot.telegram.releases.following import on_start
@@ -125,6 +126,7 @@ def build_application(settings: BotSettings, engine: Engine, database: Database)
         asked=AskedQuestions(database, kept=kept),
         reports=Reports(database, kept=kept),
         people=People(database),
+        broadcasts=Broadcasts(database, kept=kept),
         metrics=metrics,
         reindexing=asyncio.Lock(),
         watching=make_watching(database),

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 _COMMON = ("new", "country", "help", "language", "about", "privacy")
 PRIVATE = ("start", "ask", "watch", "watches", *_COMMON, "forget")
 GROUPS = ("ask", "watch", "watches", *_COMMON)
-OWNER = ("status", "users", "reindex", "feedback", "block", "unblock")
+OWNER = ("status", "users", "broadcast", "reindex", "feedback", "block", "unblock")
 
 
 async def publish(bot: Bot, default: Language, admins: Iterable[int] = ()) -> None:

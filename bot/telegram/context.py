@@ -20,6 +20,7 @@ from bot.telegram.feedback.reports import Reports
 from bot.telegram.inline.desk import InlineDesk
 from bot.telegram.intake.inbox import Delivery, Inbox
 from bot.telegram.intake.journal import Journal
+from bot.telegram.owner.broadcasts import Broadcasts
 from bot.telegram.owner.people import People
 from bot.telegram.sending.outbox import Outbox, Outgoing
 from bot.telegram.storage.asked import AskedQuestions
@@ -41,6 +42,7 @@ class Services:
     asked: AskedQuestions
     reports: Reports
     people: People
+    broadcasts: Broadcasts
     metrics: Metrics
     reindexing: asyncio.Lock
     watching: Watching

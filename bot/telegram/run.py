@@ -20,6 +20,7 @@ from bot.telegram.context import App, Services
 from bot.telegram.intake.polling import Poller, reach
 from bot.telegram.intake.web import WEBHOOK_PATH, build_metrics, build_web
 from bot.telegram.logs import quieten_libraries, redacted_logs
+from bot.telegram.owner.broadcasting import Broadcaster
 from bot.telegram.storage.database import Database
 from bot.telegram.watches.tasks import watch_tasks
 from bot.web_server import WebServer
@@ -105,6 +106,7 @@ async def _running(application: App) -> AsyncIterator[None]:
         ),
         asyncio.create_task(_sweep(services)),
         *watch_tasks(application.bot, services),
+        asyncio.create_task(Broadcaster(services).run()),
     ]
     try:
         yield
@@ -113,7 +115,8 @@ async def _running(application: App) -> AsyncIterator[None]:
             chore.cancel()
         await asyncio.wait(chores)
         await _finish(application)
-        await asyncio.to_thread(services.people.write)
+        with contextlib.suppress(StateError):  # counts only
+            await asyncio.to_thread(services.people.write)
 
 
 async def _take_updates(application: App, stop: asyncio.Event) -> None:
@@ -170,6 +173,7 @@ async def _sweep(services: Services) -> None:
             await asyncio.to_thread(services.asked.sweep)
             await asyncio.to_thread(services.reports.sweep)
             await asyncio.to_thread(services.people.write)
+            await asyncio.to_thread(services.broadcasts.sweep)
             await asyncio.to_thread(services.watching.watches.sweep)
         except StateError as error:
             log.error("What is out of date could not be deleted: %s", error)

@@ -1059,3 +1059,22 @@ button-by =
         [role] Ranks
        *[country] Countries
     }
+
+## Announcements
+
+command-broadcast = Write to all users
+broadcast-how = Write the announcement after the command: /broadcast Tomorrow the bot is away from 9 to 10.
+broadcast-confirm =
+    { $count ->
+        [one] This is how it will look. Send it to { $count } user?
+       *[other] This is how it will look. Send it to { $count } users?
+    }
+broadcast-send = Send
+broadcast-drop = Do not send
+broadcast-stop = Stop
+broadcast-progress =
+    { $stage ->
+        [running] Being sent.
+        [done] Sent.
+       *[stopped] Stopped.
+    } Received by { $sent } of { $all }; skipped, since they left: { $skipped }; not known whether it arrived: { $unclear }.

@@ -889,3 +889,22 @@ button-by =
         [role] Лауазымдар
        *[country] Елдер
     }
+
+## Хабарландырулар
+
+command-broadcast = Бәріне жазу
+broadcast-how = Хабарландыруды командадан кейін жазыңыз: /broadcast Ертең 9-дан 10-ға дейін бот жұмыс істемейді.
+broadcast-confirm =
+    { $count ->
+        [one] Ол осылай көрінеді. { $count } пайдаланушыға жіберілсін бе?
+       *[other] Ол осылай көрінеді. { $count } пайдаланушыға жіберілсін бе?
+    }
+broadcast-send = Жіберу
+broadcast-drop = Жібермеу
+broadcast-stop = Тоқтату
+broadcast-progress =
+    { $stage ->
+        [running] Жіберіліп жатыр.
+        [done] Жіберілді.
+       *[stopped] Тоқтатылды.
+    } Барлығы: { $all }, алғандар: { $sent }; кетіп қалғандар, жіберілмеді: { $skipped }; жеткені белгісіз: { $unclear }.

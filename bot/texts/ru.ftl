@@ -1107,3 +1107,22 @@ button-by =
         [role] Должности
        *[country] Страны
     }
+
+## Объявления
+
+command-broadcast = Написать всем
+broadcast-how = Напишите объявление после команды: /broadcast Завтра с 9 до 10 бот не работает.
+broadcast-confirm =
+    { $count ->
+        [one] Так это будет выглядеть. Отправить { $count } пользователю?
+       *[other] Так это будет выглядеть. Отправить { $count } пользователям?
+    }
+broadcast-send = Отправить
+broadcast-drop = Не отправлять
+broadcast-stop = Остановить
+broadcast-progress =
+    { $stage ->
+        [running] Отправляется.
+        [done] Отправлено.
+       *[stopped] Остановлено.
+    } Получили { $sent } из { $all }; пропущено, так как ушли: { $skipped }; неизвестно, дошло ли: { $unclear }.
