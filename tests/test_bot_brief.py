@@ -202,3 +202,8 @@ def test_the_highest_rank_comes_first() -> None:
     assert lines_in(Part.HERE, told(account(), account(party=president))) == [
         "14 May 2024, president Peter Otieno, foreign minister Amina Mwangi, Astana"
     ]
+
+
+def test_talks_are_told_beside_a_visit_of_some_time_in_the_year() -> None:
+    talks = account("2024-05-14", kind=EventKind.TALKS)
+    assert len(lines_in(Part.TALKS, told(account("2024"), talks))) == 1

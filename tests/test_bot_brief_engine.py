@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
 from bot.brief.brief import Brief, Line, Part, Subject, SubjectKind
 from bot.brief.leading import most_in_contact, suggestions
-from bot.brief.make import make_brief
+from bot.brief.make import kept_brief, make_brief
 from bot.brief.naming import name_subject
 from bot.engine import PassageEngine
 from bot.rendering.brief_terminal import render_brief
 from corpus.release import Language
+from index.settings import BUNDLED, IndexSettings
 
 
 def brief_on(
@@ -101,6 +104,21 @@ def test_every_sentence_stands_in_its_release(
     assert all(source.quote in bodies[source.url] for source in cited)
     assert all(line.sources for section in brief.sections.values() for line in section.lines)
     assert render_brief(brief).startswith(brief.title)
+
+
+def test_a_kept_brief_is_drawn_up_once_and_holds_no_index(
+    answering_home: Path, models: Path
+) -> None:
+    settings = IndexSettings(answering_home / "index", BUNDLED, models)
+    searcher = PassageEngine(settings).searcher()
+    subject = Subject(SubjectKind.COUNTRY, "GH")
+    kept = kept_brief(subject, Language.EN, searcher)
+    assert kept == make_brief(subject, Language.EN, searcher)
+    assert kept_brief(subject, Language.EN, searcher) is kept
+    gone = ref(searcher)
+    del searcher
+    gc.collect()
+    assert gone() is None
 
 
 def test_those_most_in_contact_come_first(engine: PassageEngine) -> None:

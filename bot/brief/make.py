@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from weakref import ref
 
 from bot.answer import Citation
 from bot.brief.brief import Brief, Line, Part, Section, Subject
@@ -43,6 +45,19 @@ def make_brief(subject: Subject, language: Language, searcher: Searcher) -> Brie
     shown = _checked(brief, read)
     invented = any(is_invented(source.url) for source in _citations(shown))
     return replace(shown, notice=texts.text("sample-notice") if invented else None)
+
+
+def kept_brief(subject: Subject, language: Language, searcher: Searcher) -> Brief:
+    """The same as `make_brief`, drawn up once for all pages that are turned. Raises BotError."""
+    return _kept(subject, language, ref(searcher))
+
+
+@lru_cache(maxsize=64)
+def _kept(subject: Subject, language: Language, source: ref[Searcher]) -> Brief:
+    # By a weak reference, so that no snapshot outlives the one that took its place.
+    searcher = source()
+    assert searcher is not None  # noqa: S101 - the caller holds it
+    return make_brief(subject, language, searcher)
 
 
 def _checked(brief: Brief, releases: Iterable[Release]) -> Brief:

@@ -9,12 +9,12 @@ from bot.brief.brief import Line, Part, Section, SubjectKind
 from bot.brief.documents import count_of, documents_of, named
 from bot.brief.lines import line_of, lines_of
 from bot.brief.plans import ahead, called_off
+from bot.brief.talks import talks_of
 from bot.brief.told import Told
 from bot.brief.trade import Stated, figure_line
 from bot.events.selection import Group
-from bot.events.stays import SAME_STAY
 from bot.messages import Texts
-from index.extraction.event import Event, EventKind
+from index.extraction.event import EventKind
 
 
 def sections_of(told: Told, figures: Sequence[Stated], texts: Texts) -> Mapping[Part, Section]:
@@ -23,7 +23,7 @@ def sections_of(told: Told, figures: Sequence[Stated], texts: Texts) -> Mapping[
     if told.subject.kind is SubjectKind.COUNTRY:
         found[Part.THERE] = _visits(told.visits_there(), told, texts)
     found[Part.DOCUMENTS] = _documents(told, texts)
-    found[Part.TALKS] = _listed(list(_talks(told)), "talks", told, texts)
+    found[Part.TALKS] = _listed(list(talks_of(told)), "talks", told, texts)
     found[Part.MISSIONS] = _listed(list(_missions(told)), "missions", told, texts)
     found[Part.TRADE] = _section([figure_line(one, texts) for one in figures], "trade", texts)
     found[Part.PLANS] = _plans(told, texts)
@@ -67,31 +67,6 @@ def _documents(told: Told, texts: Texts) -> Section:
         by_name = texts.text("brief-named", count=len(lines))
         summary += f" ({by_name})"
     return Section("", summary, tuple(lines), count)
-
-
-def _talks(told: Told) -> Iterator[Group]:
-    """Calls, and the talks that were not part of what is listed elsewhere in the brief."""
-    visits = [*told.visits_here(), *told.visits_there(), *told.of_kind(EventKind.CREDENTIALS)]
-    stays = [event for visit in visits for event in visit.events]
-    yield from told.of_kind(EventKind.CALL)
-    for group in told.of_kind(EventKind.TALKS):
-        if not any(_is_during(group.events[0], stay) for stay in stays):
-            yield group
-
-
-def _is_during(talks: Event, other: Event) -> bool:
-    """Whether talks were a part of a visit, or of the handing over of credentials."""
-    one, stay = talks.best, other.best
-    if stay.kind is EventKind.CREDENTIALS and one.party.role is not stay.party.role:
-        return False
-    if not (one.first and one.last and stay.first and stay.last):
-        return one.first == stay.first and one.party.role is stay.party.role
-    if stay.first <= one.first <= one.last <= stay.last:
-        return True  # nobody is at two places in one day
-    elsewhere = one.to_country is not None and one.to_country != stay.to_country
-    if stay.kind is EventKind.VISIT and elsewhere:
-        return False
-    return max(one.first - stay.last, stay.first - one.last) <= SAME_STAY
 
 
 def _missions(told: Told) -> Iterator[Group]:

@@ -61,8 +61,7 @@ class Told:
 
     def of_kind(self, kind: EventKind, statuses: frozenset[Status] = HAPPENED) -> tuple[Group, ...]:
         """Events of another kind than visits, whichever side acts, each a group, by date."""
-        query = EventQuery(kind, item_of=ItemOf.VISIT, statuses=statuses)
-        return select(query, self.events, lambda _: 1.0).groups
+        return self._selected(EventQuery(kind, item_of=ItemOf.VISIT, statuses=statuses))
 
     def _visits(
         self, origin: Places, destination: Places, statuses: frozenset[Status]
@@ -75,7 +74,16 @@ class Told:
             not_roles=RESIDENT,
             statuses=statuses,
         )
-        return select(query, self.events, lambda _: 1.0).groups
+        return self._selected(query)
+
+    def _selected(self, query: EventQuery) -> tuple[Group, ...]:
+        # Without near misses: of a neighbour there are thousands of events.
+        among = (
+            event
+            for event in self.events
+            if event.best.kind is query.kind and event.best.status in query.statuses
+        )
+        return select(query, among, lambda _: 1.0).groups
 
 
 def told_of(subject: Subject, searcher: Searcher, language: Language) -> Told:

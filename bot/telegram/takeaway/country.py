@@ -14,6 +14,7 @@ from bot.telegram.conversation.asking import Question, may_ask, turn_of
 from bot.telegram.conversation.listing import turn_page
 from bot.telegram.html import clean
 from bot.telegram.sending.outbox import Outgoing
+from bot.telegram.sending.waiting import typing
 from bot.telegram.takeaway.country_buttons import read_country_press
 from bot.telegram.takeaway.country_messages import (
     named_message,
@@ -35,7 +36,8 @@ async def on_country(update: Update, context: Context) -> None:
     if not await may_ask(update, context, question):
         return
     async with turn_of(context, question.talk):
-        sent = await _message(update, context, name)
+        async with typing(context.bot, place):
+            sent = await _message(update, context, name)
         await context.services.outbox.send(context.delivery(update), place, sent)
 
 

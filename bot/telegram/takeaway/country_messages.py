@@ -10,7 +10,7 @@ from bot.answer import Answer
 from bot.brief.asked import brief_asked
 from bot.brief.brief import Brief, Part, Subject
 from bot.brief.leading import most_in_contact, suggestions
-from bot.brief.make import make_brief
+from bot.brief.make import kept_brief
 from bot.brief.naming import Named, language_of_name
 from bot.messages import Texts
 from bot.telegram.context import Context
@@ -84,7 +84,7 @@ def _unclear(named: Named) -> str:
 
 
 def _drawn_up(context: Context, press: CountryPress) -> Brief:
-    return make_brief(press.subject, press.language, context.services.engine.searcher())
+    return kept_brief(press.subject, press.language, context.services.engine.searcher())
 
 
 def _meant(context: Context, named: Named) -> tuple[Subject, ...]:
