@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from itertools import islice
@@ -19,6 +18,7 @@ from bot.cli_chart import chart
 from bot.cli_country import country
 from bot.cli_owner import feedback, replay
 from bot.cli_page import page
+from bot.log_setup import set_up_logs
 from corpus.cli import corpus as corpus_commands
 from corpus.cli_source import Followers
 from corpus.release import Language
@@ -182,10 +182,8 @@ def telegram_bot() -> None:
 
 def main() -> None:
     """Run `elshi`: errors for people are one line on stderr, and tell their kind by the status."""
-    logging.basicConfig(
-        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
-    )
     try:
+        set_up_logs(os.environ)
         elshi.main(standalone_mode=False, obj=Followers(after_sync=_follow_sync))
     except click.ClickException as error:
         error.show()

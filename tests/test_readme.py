@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
+import bot.log_setup
 import bot.page.settings
 import bot.wording.settings
 import corpus.source.settings
@@ -32,6 +33,7 @@ DOCUMENTED = {
     *index.settings.SETTINGS,
     *corpus.source.settings.SETTINGS,
     *bot.wording.settings.SETTINGS,
+    *bot.log_setup.SETTINGS,
     *bot.page.settings.SETTINGS,
 }
 

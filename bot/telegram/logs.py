@@ -34,6 +34,7 @@ def quieten_libraries() -> None:
     """Leave out what libraries log of each request, and of refusals that are handled."""
     for name in ("httpx", "httpcore", "uvicorn"):  # httpx logs addresses with the token
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(logging.INFO)  # below, it logs what people write
     # It logs each refusal with a traceback, which `bot.telegram.sending.outbox` then waits out.
     logging.getLogger("telegram.ext.AIORateLimiter").setLevel(logging.CRITICAL)
 

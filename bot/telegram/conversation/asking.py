@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -10,6 +12,7 @@ from functools import partial
 from telegram import Update
 
 from bot.answer import Answer
+from bot.log_setup import QUESTIONS
 from bot.messages import Texts
 from bot.telegram.context import Context
 from bot.telegram.conversation.actions import offers_for
@@ -22,6 +25,8 @@ from bot.telegram.storage.asked import Asked
 from bot.telegram.storage.state import Talk
 from bot.telegram.takeaway.country_messages import brief_instead
 from corpus.release import Language
+
+log = logging.getLogger(QUESTIONS)
 
 LONGEST_QUESTION = 1000
 LATE = timedelta(minutes=5)
@@ -129,6 +134,9 @@ async def _compose(update: Update, context: Context, question: Question) -> list
     async with typing(context.bot, question.place):
         found = await services.workers.run(call)
     services.metrics.answered(found.kind, found.language, found.took_ms / 1000)
+    if services.settings.log_questions == "on":
+        asked_text = json.dumps(question.text, ensure_ascii=False)  # in one line, whatever it is
+        log.info("Asked in %s, answered as %s: %s", found.language, found.kind, asked_text)
     preface = _preface(update, found, question)
     asked = _asked(question, history, chosen, found)
     messages = await brief_instead(update, context, asked, found)
