@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.brief.asked import brief_asked
@@ -69,6 +69,7 @@ def test_the_host_a_region_and_nonsense_are_no_subject() -> None:
     assert not name_subject("qwrtpsdf", EN).suggestions
 
 
+@settings(deadline=None)  # the first example reads data files
 @given(st.text(max_size=40))
 def test_no_name_breaks_the_search(text: str) -> None:
     named = name_subject(text, EN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram_html import parse, units
 
@@ -31,6 +31,7 @@ def brief_of(lines: tuple[Line, ...], title: str = "Kazakhstan – Ghana") -> Br
     return Brief(GHANA, Language.EN, title, lines, parts, 2, TOLD, "Invented.")
 
 
+@settings(deadline=None)  # the first example reads data files
 @given(st.lists(st.builds(Line, TEXT, st.builds(lambda q, t: (citation(q, title=t),), TEXT, TEXT))))
 def test_no_text_breaks_a_page(lines: list[Line]) -> None:
     brief = brief_of(tuple(lines), title="<b>Ghana & Kazakhstan")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from botapi import BotApi
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram_users import GROUP, Person, running
 
@@ -185,6 +185,7 @@ async def test_a_page_that_is_not_there_is_the_last_one(api: BotApi, reader: Per
     assert api.methods.of_bot(reader.id)[0]["text"].startswith("Kazakhstan – European Union")
 
 
+@settings(deadline=None)  # the first example reads data files
 @given(st.text(max_size=70))
 def test_no_data_of_a_button_breaks_its_reading(data: str) -> None:
     assert read_country_press(data) is None
