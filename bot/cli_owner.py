@@ -62,15 +62,17 @@ def export_reports(form: str, output: Path | None) -> None:
 def replay(answer_id: str) -> None:
     """Give the answer ID again, and say whether it is word for word what was shown.
 
-    ID is the number of a report or the key of an answer, as `elshi feedback list` tells them.
+    ID is the number of a report or the key of an answer, as `elshi feedback list` tells them, or
+    the link of an answer on the web page.
     """
     from bot.feedback.replay import replay as give_again  # start-up: as below
     from bot.feedback.replay import verdict
+    from bot.page.recall import recall_page
     from bot.telegram.feedback.recall import recall
     from bot.telegram.storage.database import ReadOnlyDatabase
     from bot.wiring import make_engine
 
-    told = recall(ReadOnlyDatabase(_home()), answer_id)
+    told = recall_page(_home(), answer_id) or recall(ReadOnlyDatabase(_home()), answer_id)
     engine = make_engine(os.environ)
     way = engine.answer_otherwise if told.otherwise else engine.answer
     answer = way(told.question, told.history, told.wanted)
