@@ -15,7 +15,7 @@ ARGS ?=
 # ONNX Runtime reports to its maker unless it is told not to.
 export ORT_DISABLE_TELEMETRY := 1
 # What answers from the index; every other command is passed through as it is.
-ANSWERING := $(if $(ARGS),$(filter ask chat bot,$(firstword $(ARGS))),chat)
+ANSWERING := $(if $(ARGS),$(filter ask chat bot page,$(firstword $(ARGS))),chat)
 
 .DEFAULT_GOAL := help
 .PHONY: help run prepare test lint types benchmark quality clean
