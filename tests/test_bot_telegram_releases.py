@@ -41,7 +41,9 @@ async def test_a_forwarded_post_shows_its_release(person: Person) -> None:
     assert ROW["url"].replace("&", "&amp;") in sent
 
 
-@pytest.mark.parametrize("text", [ROW["title"], ROW["body"][:900], f"see {ROW['url']}"])
+@pytest.mark.parametrize(
+    "text", [ROW["title"], ROW["body"][:900], f"see {ROW['url']}", f"look: {ROW['url']}"]
+)
 async def test_a_pasted_text_a_title_or_a_link_will_do(person: Person, text: str) -> None:
     link = {"type": "url", "offset": 4, "length": len(ROW["url"])}
     await person.say(text, entities=[link] if text.startswith("see") else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
@@ -10,6 +11,7 @@ from bot.telegram.html import clean
 
 _PASTED = 300  # characters: a question is seldom as long
 _QUESTION_AT_MOST = 200
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,500}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +50,6 @@ def _is_question(text: str) -> bool:
 def _addresses(message: Message) -> tuple[str, ...]:
     kinds: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
     found = {**message.parse_entities(kinds), **message.parse_caption_entities(kinds)}
-    return tuple(dict.fromkeys(entity.url or text for entity, text in found.items()))
+    named = [entity.url or text for entity, text in found.items()]
+    written = _ADDRESS.findall(message.text or message.caption or "")  # not every client marks them
+    return tuple(dict.fromkeys((*named, *written)))
