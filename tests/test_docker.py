@@ -18,6 +18,7 @@ import pytest
 import yaml
 from packaging.specifiers import SpecifierSet
 
+import bot.log_setup
 import bot.wording.settings
 import corpus.source.settings
 import index.settings
@@ -33,7 +34,12 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PREPARE = (ROOT / "tools" / "prepare.sh").read_text("utf-8")
 NAMES = {setting.name for setting in SETTINGS} | {name for name, *_ in index.settings.SETTINGS}
 NAMES |= {"DATABASE_URL"} | {
-    name for name, *_ in (*corpus.source.settings.SETTINGS, *bot.wording.settings.SETTINGS)
+    name
+    for name, *_ in (
+        *corpus.source.settings.SETTINGS,
+        *bot.wording.settings.SETTINGS,
+        *bot.log_setup.SETTINGS,
+    )
 }
 
 
@@ -221,7 +227,7 @@ def test_health_is_asked_where_the_bot_listens() -> None:
     port = FINAL["ELSHI_LISTEN"].rpartition(":")[2]
     assert command[0] == "python"
     assert f"http://127.0.0.1:{port}/healthz" in command[2]
-    assert "/healthz" in (ROOT / "bot" / "telegram" / "web.py").read_text("utf-8")
+    assert "/healthz" in (ROOT / "bot" / "telegram" / "intake" / "web.py").read_text("utf-8")
     compile(command[2], "HEALTHCHECK", "exec")
     assert instructions("EXPOSE") == [port]
     assert SERVICES["prepare"]["healthcheck"] == SERVICES["update"]["healthcheck"]
