@@ -22,13 +22,18 @@ from index.settings import BUNDLED, IndexSettings
 
 LANGUAGES = (Language.EN, Language.RU)
 FIRST_DAY = datetime(2024, 1, 15, 7, tzinfo=UTC)  # a paragraph is published each day from then on
-HEAD = ("set", "questions", "right", "silent", "wrong sentence", "wrong passage")
+HEAD = ("set", "questions", "right", "nearest", "silent", "wrong sentence", "wrong passage")
 
 
 class Outcome(StrEnum):
-    """What came of a question: the sentences shown hold its answer, or why they do not."""
+    """What came of a question: the sentences shown hold its answer, or why they do not.
+
+    `NEAREST` are those where no answer was given, but the answer stands among the sentences that
+    are shown as the nearest.
+    """
 
     RIGHT = "right"
+    NEAREST = "nearest"
     SILENT = "silent"
     WRONG_SENTENCE = "wrong sentence"
     WRONG_PASSAGE = "wrong passage"
@@ -46,7 +51,7 @@ class Asked:
 def main(arguments: list[str]) -> None:
     """Print the shares for each language, and for its two halves apart.
 
-    What is calibrated on XQuAD is calibrated on the questions of even number.
+    The sentences shown are right in the shares of `right` and `nearest` together.
     """
     parser = argparse.ArgumentParser(prog="python -m benchmarks reading", description=__doc__)
     parser.add_argument("--data", type=Path, default=DATASETS, help="folder of xquad")
@@ -121,11 +126,11 @@ def _ask(engine: PassageEngine, question: Asked) -> Outcome:
 
 def judge(question: Asked, answer: Answer) -> Outcome:
     """What came of `question`, by the sentences that `answer` quotes."""
-    if answer.abstained:
-        return Outcome.SILENT
     shown = answer.all_citations
     if any(gold in citation.quote for gold in question.answers for citation in shown):
-        return Outcome.RIGHT
+        return Outcome.NEAREST if answer.abstained else Outcome.RIGHT
+    if answer.abstained:
+        return Outcome.SILENT
     is_there = any(citation.release_id == question.passage for citation in shown)
     return Outcome.WRONG_SENTENCE if is_there else Outcome.WRONG_PASSAGE
 

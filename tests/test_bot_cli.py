@@ -81,7 +81,7 @@ def test_chat_answers_line_by_line(answering_home: Path, models: Path) -> None:
     run = elshi(answering_home, models, "chat", typed=f"{QUESTION}\nAnd with Paraguay?\n\n")
     assert run.returncode == 0
     assert "Memorandum of Understanding" in run.stdout
-    assert "The releases say nothing of this." in run.stdout
+    assert "No sentence of the releases answers this." in run.stdout
 
 
 def test_chat_may_begin_with_an_example(answering_home: Path, models: Path) -> None:

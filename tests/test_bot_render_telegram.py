@@ -159,7 +159,9 @@ def test_render_items_with_their_sources() -> None:
 
 def test_render_abstention_names_the_nearest_releases() -> None:
     (message,) = render(answer(citation(), kind=AnswerKind.ABSTENTION, headline="Nothing on this."))
-    assert message.startswith("<b>Nothing on this.</b>\n\nNearest releases:\n\n<blockquote>")
+    assert message.startswith(
+        "<b>Nothing on this.</b>\n\nWhat comes nearest to it:\n\n<blockquote>"
+    )
 
 
 def test_render_preface_and_long_quote() -> None:

@@ -65,7 +65,7 @@ async def test_an_empty_query_shows_the_newest_releases_page_by_page(
 
 async def test_nothing_found_is_said(reader: Person) -> None:
     (only,) = await reader.found("<b>qwertyuiop")
-    assert only["title"] == "The releases say nothing of this."
+    assert only["title"] == "No sentence of the releases answers this."
     shown, _ = parse(only["input_message_content"]["message_text"])
     assert shown == "The releases say nothing of “<b>qwertyuiop”."
 

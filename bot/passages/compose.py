@@ -16,7 +16,8 @@ from bot.question import Question
 from corpus.release import Release
 
 ONE_THING = {"money", "number", "date", "address", "phone", "email", "person", "place"}
-NEAREST = 3  # releases named where there is no answer
+NEAREST = 3  # sentences shown where there is no answer
+OF_ONE_EVENT = 2  # of them on one event
 KINDS = (
     ("words", AnswerKind.QUOTE),
     ("documents", AnswerKind.DOCUMENTS),
@@ -83,16 +84,24 @@ def _fewest(question: Question, chosen: list[Quote], headline: str) -> list[Quot
 
 
 def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:
-    """The answer that there is none, with the releases nearest to the question."""
-    nearest: dict[int, Quote] = {}
-    for quote in quotes:
-        nearest.setdefault(quote.source.event, quote)
-    citations = tuple(
-        cite(quote.source.release, quote.source.release.title)
-        for quote in list(nearest.values())[:NEAREST]
-    )
+    """The answer that there is none, with the sentences that come nearest to the question.
+
+    Whoever asks sees for themselves what the releases do say.
+    """
+    citations = tuple(cite(quote.source.release, quote.text) for quote in _nearest(quotes))
     headline = Texts(question.language).text("answer-nothing")
     return _answer(question, AnswerKind.ABSTENTION, headline, citations, scope)
+
+
+def _nearest(quotes: Sequence[Quote]) -> list[Quote]:
+    """The best sentences, a few of one event and those of a release together."""
+    kept: list[Quote] = []
+    for quote in quotes:
+        is_told = any(other.text == quote.text for other in kept)
+        of_event = sum(other.source.event == quote.source.event for other in kept)
+        if not is_told and of_event < OF_ONE_EVENT and len(kept) < NEAREST:
+            kept.append(quote)
+    return in_reading_order(kept)
 
 
 def cite(release: Release, quote: str) -> Citation:

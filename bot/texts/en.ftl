@@ -146,7 +146,7 @@ short-description = Answers from the press releases of Kazakhstan’s Ministry o
 
 ## Layout of an answer
 
-nearest-releases = Nearest releases:
+nearest-releases = What comes nearest to it:
 source-in-en = in English
 source-in-ru = in Russian
 source-in-kk = in Kazakh
@@ -175,7 +175,7 @@ answer-ranked =
         [one] { $count } country whose figure
        *[other] { $count } countries whose figures
     } the releases give.
-answer-nothing = The releases say nothing of this.
+answer-nothing = No sentence of the releases answers this.
 worded-by-model = Worded by a language model; each sentence was checked against the quotes below.
 read-as-topic = { $words }
 sample-notice = Invented sample: its events and people are not real.

@@ -129,7 +129,7 @@ short-description = Қазақстан СІМ баспасөз релиздер�
 
 ## Layout of an answer
 
-nearest-releases = Тақырыпқа ең жақын релиздер:
+nearest-releases = Сұраққа ең жақыны:
 source-in-en = ағылшынша
 source-in-ru = орысша
 source-in-kk = қазақша
@@ -151,7 +151,7 @@ answer-ranked =
         [least] төмен
        *[most] жоғары
     } көрсеткіш.
-answer-nothing = Релиздерде бұл туралы ештеңе айтылмаған.
+answer-nothing = Релиздерден бұл сұраққа жауап табылмады.
 worded-by-model = Тілдік модель тұжырымдады; әр сөйлем төмендегі дәйексөздермен салыстырып тексерілді.
 read-as-topic = { $words }
 sample-notice = Ойдан шығарылған үлгі: ондағы оқиғалар мен адамдар шын емес.

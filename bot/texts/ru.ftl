@@ -155,7 +155,7 @@ short-description = Отвечает по пресс-релизам МИД Ка�
 
 ## Layout of an answer
 
-nearest-releases = Ближайшие по теме релизы:
+nearest-releases = Ближе всего к вопросу:
 source-in-en = на английском
 source-in-ru = на русском
 source-in-kk = на казахском
@@ -186,7 +186,7 @@ answer-ranked =
         [one] { $count } страны
        *[other] { $count } стран
     }, по которым в релизах есть данные.
-answer-nothing = В релизах об этом ничего не сказано.
+answer-nothing = Ответа на этот вопрос в релизах не найдено.
 worded-by-model = Сформулировано языковой моделью; каждое предложение сверено с цитатами ниже.
 read-as-topic = { $words }
 sample-notice = Вымышленный пример: таких событий и людей на самом деле нет.
