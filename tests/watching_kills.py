@@ -93,10 +93,17 @@ class Room:
         for _ in range(kills):
             polls = self.api.polls
             await self.start()
-            await self.api.until(lambda polls=polls: self.api.polls > polls)  # type: ignore[misc]
+            await self._polled(polls)
             await asyncio.sleep(chance.uniform(0.0, longest))
             self.process.kill()
             await self.process.wait()
+
+    async def _polled(self, polls: int) -> None:
+        try:
+            await self.api.until(lambda: self.api.polls > polls, within=180)
+        except TimeoutError:
+            self.process.kill()
+            raise
 
     async def told(self, name: str, within: float) -> None:
         """Wait until every chat was told of `name`, and a while longer."""

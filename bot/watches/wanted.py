@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
+import yaml
+
+from bot.passages.wanted import wanted_by
 from bot.query.interpretation import interpretation
 from bot.query.membership import members_on
 from bot.query.query import EventQuery, ItemOf, Shape
@@ -42,15 +46,39 @@ def read_wanted(
     text: str, history: tuple[str, ...], language: Language | None, day: date
 ) -> Wanted | Unwatchable:
     """What is waited for by who asks `text` on `day`, after the questions in `history`."""
-    question = read_question(text, history, language)
+    question = read_question(_without_opening(text), history, language)
     query = _event_query(question, history, day)
     if query is None:
         if not question.topic and not question.names:
             return Unwatchable.EMPTY
+        periods = wanted_by(question).periods
+        if periods and all(last < day for _, last in periods):
+            return Unwatchable.PAST
         return Wanted(question, None, question.text)
     if query.shape is Shape.FIRST or (query.last is not None and query.last < day):
         return Unwatchable.PAST
     return Wanted(question, query, interpretation(query, question.language))
+
+
+def _without_opening(text: str) -> str:
+    """The text without "tell me when" and the like before what is waited for."""
+    words = text.split()
+    plain = [word.strip(",:").casefold() for word in words]
+    for count in range(min(len(plain), _longest()), 0, -1):
+        if " ".join(plain[:count]) in _openings():
+            return " ".join(words[count:])
+    return text
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(
+        yaml.safe_load(files("bot.watches").joinpath("leading.yaml").read_text("utf-8"))
+    )
+
+
+def _longest() -> int:
+    return max(len(opening.split()) for opening in _openings())
 
 
 def _event_query(question: Question, history: tuple[str, ...], day: date) -> EventQuery | None:
