@@ -30,6 +30,7 @@ from test_bot_telegram_restart import Process
 from bot.backup.archive import unpack
 from bot.backup.manifest import MANIFEST, read_manifest
 from bot.errors import BackupError
+from bot.page.kept import KeptAnswers
 from bot.telegram.storage.database import Database
 from corpus.settings import CorpusSettings
 from corpus.store import close_corpus, open_corpus, save
@@ -149,6 +150,14 @@ def test_what_was_there_is_kept_aside(home: Path) -> None:
     assert rows(home / "bot.sqlite") == []
     assert not list(home.glob(".restoring-*"))
     assert not list(home.glob("*-wal"))
+
+
+def test_the_answers_of_the_web_page_come_along(home: Path, tmp_path: Path) -> None:
+    KeptAnswers(home).close()
+    archive, other = backed_up(home), tmp_path / "other"
+    assert elshi(other, "restore", str(archive)).returncode == 0
+    assert set(contents(archive)) == {MANIFEST, "bot.sqlite", "corpus.sqlite", "page.sqlite"}
+    assert (other / "page.sqlite").is_file()
 
 
 def rows(path: Path) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Makes a backup of corpus, bot and, if wished, index, safe while all of them run."""
+"""Makes a backup of corpus, bot, web page and, if wished, index, safe while all of them run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.backup.archive import write_archive
 from bot.backup.databases import copy_database
-from bot.backup.manifest import BOT, CORPUS
+from bot.backup.manifest import BOT, CORPUS, PAGE
 from bot.backup.places import Places
 from bot.errors import BackupError
 from index.errors import IndexingError
@@ -37,7 +37,8 @@ def back_up_with_index(archive: Path, where: Places, program: str, now: datetime
 def _back_up(
     archive: Path, where: Places, program: str, now: datetime, index: dict[str, Path]
 ) -> list[str]:
-    sources = {name: path for name, path in ((CORPUS, where.corpus), (BOT, where.bot)) if path}
+    databases = ((CORPUS, where.corpus), (BOT, where.bot), (PAGE, where.page))
+    sources = {name: path for name, path in databases if path}
     there = {name: path for name, path in sources.items() if path.is_file()}
     if not there and not index:
         raise BackupError(where.home, "holds nothing to back up yet")

@@ -12,10 +12,10 @@ FORMAT = 1
 """Raised with every change of what an archive holds."""
 
 MANIFEST = "manifest.json"
-CORPUS, BOT = "corpus.sqlite", "bot.sqlite"
+CORPUS, BOT, PAGE = "corpus.sqlite", "bot.sqlite", "page.sqlite"
 _PART = r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}"
 _NAME = re.compile(
-    rf"corpus\.sqlite|bot\.sqlite|index/CURRENT|index/snapshots/{_PART}(?:/{_PART}){{1,4}}",
+    rf"(?:corpus|bot|page)\.sqlite|index/CURRENT|index/snapshots/{_PART}(?:/{_PART}){{1,4}}",
     re.ASCII,
 )
 _MOST_FILES = 1000

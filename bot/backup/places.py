@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from bot.backup.manifest import BOT
+from bot.backup.manifest import BOT, PAGE
 from corpus.settings import CorpusSettings
 
 
@@ -19,6 +19,7 @@ class Places:
     home: Path
     index: Path
     bot: Path
+    page: Path
     corpus: Path | None
 
 
@@ -27,4 +28,6 @@ def places(environ: Mapping[str, str]) -> Places:
     settings = CorpusSettings.from_env(environ)
     url = make_url(settings.database_url)
     file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
-    return Places(settings.home, settings.home / "index", settings.home / BOT, file)
+    return Places(
+        settings.home, settings.home / "index", settings.home / BOT, settings.home / PAGE, file
+    )

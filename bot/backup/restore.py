@@ -13,13 +13,13 @@ from pathlib import Path
 
 from bot.backup.archive import unpack
 from bot.backup.databases import check_database, settle
-from bot.backup.manifest import BOT, CORPUS, Manifest
+from bot.backup.manifest import BOT, CORPUS, PAGE, Manifest
 from bot.backup.places import Places
 from bot.errors import BackupError
 from index.errors import IndexingError
 from index.snapshot import CURRENT, SNAPSHOTS, open_snapshot
 
-_TABLES = {CORPUS: "releases", BOT: "incoming"}
+_TABLES = {CORPUS: "releases", BOT: "incoming", PAGE: "answers"}
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -70,7 +70,7 @@ def _check(archive: Path, folder: Path, where: Places) -> None:
 
 def _put_in_place(folder: Path, where: Places, aside: Path) -> list[str]:
     names = []
-    for name, target in ((CORPUS, where.corpus), (BOT, where.bot)):
+    for name, target in ((CORPUS, where.corpus), (BOT, where.bot), (PAGE, where.page)):
         if target is not None and (folder / name).exists():
             _replace(folder / name, target, aside)
             names.append(name)
