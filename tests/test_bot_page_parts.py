@@ -219,6 +219,13 @@ def test_the_table_holds_what_was_chosen(engine: PassageEngine) -> None:
     assert {row["status"] for row in rows} <= {Status.TOOK_PLACE, Status.PAST_MENTION}
 
 
+def test_what_did_not_happen_is_said_to_have_not(engine: PassageEngine) -> None:
+    choice = EventChoice(kind=EventKind.VISIT, standing=Standing.PLANNED)
+    rows = event_page(choice, engine.searcher(), Texts(Language.RU)).rows
+    assert rows
+    assert all(row.what.endswith("запланирован") for row in rows)
+
+
 def test_every_row_quotes_its_release_word_for_word(engine: PassageEngine) -> None:
     searcher = engine.searcher()
     releases = searcher.store.releases(range(len(searcher.store.urls())))

@@ -14,12 +14,12 @@ from bot.events.selection import Group
 from bot.events.stays import traveller
 from bot.messages import Texts
 from bot.page.answer_view import SourceView, event_source
-from bot.page.choice import EventChoice, Order, Standing, filter_of
-from bot.query.query import EventQuery, ItemOf
+from bot.page.choice import EventChoice, Order, filter_of
+from bot.query.query import HAPPENED, EventQuery, ItemOf
 from index.events.filter import EventFilter
 from index.export.files import csv_cell
 from index.export.table import columns, visit_records
-from index.extraction.event import Event, VisitForm
+from index.extraction.event import Event, EventKind, Status, VisitForm
 from index.passage import IndexedRelease
 from index.places.gazetteer import Gazetteer
 from index.search import Searcher
@@ -170,11 +170,17 @@ def _what(event: Event, texts: Texts) -> str:
         parts = [texts.text("visit-form", form=best.form)]
     if best.first_ever:
         parts.append(texts.text("first-ever"))
-    standing = best.status.value
-    if standing in set(Standing):
-        parts.append(texts.text("event-standing", standing=standing))
+    if best.status not in HAPPENED:
+        parts.append(_standing(best.kind, best.status, texts))
     told = ", ".join(parts)
     return told[:1].upper() + told[1:]
+
+
+def _standing(kind: EventKind, status: Status, texts: Texts) -> str:
+    """What became of an event; of a visit in the gender that its word has."""
+    if kind is EventKind.VISIT:
+        return texts.text("near-reason", reason=status)
+    return texts.text("event-standing", standing=status)
 
 
 def _where(city: str | None, country: str | None, texts: Texts) -> str:
