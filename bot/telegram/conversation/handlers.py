@@ -32,7 +32,8 @@ from bot.telegram.conversation.pages import (
     start_page,
 )
 from bot.telegram.doing import on_action
-from bot.telegram.sending.outbox import Outgoing, is_passing
+from bot.telegram.sending.delivering import is_passing
+from bot.telegram.sending.outbox import Outgoing
 from corpus.release import Language
 
 log = logging.getLogger(__name__)

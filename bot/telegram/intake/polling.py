@@ -17,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, Ti
 
 from bot.errors import SecondPollerError, StateError, TokenRefusedError
 from bot.telegram.intake.inbox import Inbox
-from bot.telegram.sending.outbox import asked_to_wait
+from bot.telegram.sending.delivering import asked_to_wait
 
 log = logging.getLogger(__name__)
 

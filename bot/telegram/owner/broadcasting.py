@@ -13,7 +13,8 @@ from bot.messages import Texts
 from bot.telegram.context import Services
 from bot.telegram.owner.broadcast_buttons import stop_button
 from bot.telegram.owner.broadcasts import Broadcast, Outcome, Stage
-from bot.telegram.sending.outbox import Outgoing, Place, asked_to_wait, was_never_sent
+from bot.telegram.sending.delivering import asked_to_wait, was_never_sent
+from bot.telegram.sending.outbox import Outgoing, Place
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.errors import BotError
 from bot.ports import Engine
 from bot.settings import BotSettings
-from bot.telegram.sending.outbox import deliver
+from bot.telegram.sending.delivering import deliver
 from bot.telegram.watches.holding import known_at_start
 from bot.telegram.watches.kept import Kind, Watch
 from bot.telegram.watches.watching import Watching

@@ -13,14 +13,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot.errors import StateError
 from bot.telegram.intake.inbox import Inbox
-from bot.telegram.sending.outbox import (
-    Outbox,
-    Place,
-    asked_to_wait,
-    cannot_write,
-    lacks_topic,
-    was_never_sent,
-)
+from bot.telegram.sending.delivering import asked_to_wait, was_never_sent
+from bot.telegram.sending.outbox import Outbox, Place, cannot_write, lacks_topic
 from bot.telegram.storage.state import State
 from bot.telegram.watches.message import fitting, message
 from bot.telegram.watches.queue import Parcel, Queue
