@@ -129,7 +129,10 @@ class Methods:
         if units(caption) > 1024:
             raise TelegramError(400, "Bad Request: message caption is too long")
         shown = {"file_id": file["name"], "file_unique_id": file["name"], "file_size": size}
-        photo = [shown | {"width": 1, "height": 1}]
+        width, height = _size(file["content"]) if kind == "photo" else (1, 1)
+        if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+            raise TelegramError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+        photo = [shown | {"width": width, "height": height}]
         content: Params = {kind: photo if kind == "photo" else shown | {"file_name": file["name"]}}
         content |= {"caption": caption} if caption else {}
         content |= {"caption_entities": [e.to_json() for e in entities]} if entities else {}
@@ -257,6 +260,13 @@ def check_results(results: list[Params]) -> None:
         content = result["input_message_content"]
         _content({**content, "text": content["message_text"]})
         _markup(result)
+
+
+def _size(png: bytes) -> tuple[int, int]:
+    """Width and height as the header of a PNG has them."""
+    if not png.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise TelegramError(400, "Bad Request: IMAGE_PROCESS_FAILED")
+    return int.from_bytes(png[16:20], "big"), int.from_bytes(png[20:24], "big")
 
 
 def _content(params: Params) -> Params:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -146,6 +147,47 @@ def test_a_map_is_drawn_and_names_those_with_most() -> None:
     assert Image.open(io.BytesIO(picture.content)).width == 1080
     assert "Burkina Faso – 1" in picture.alt
     assert make_map(answer, NOW).counts == {"BF": 1, "GH": 1, "KE": 1, "EG": 1, "TR": 1}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        r"$\frac{$ and $\nosuch$",
+        "costs $5",
+        "\u202e漢字 😀\n\x00",
+        "w" * 300,
+        "слово " * 160,
+        "\ud800",
+    ],
+    ids=["formula", "dollar", "letters", "word", "long", "half"],
+)
+def test_no_text_breaks_a_picture_or_makes_it_long(said: str) -> None:
+    answer = visits("2024-11-05", "2025-01-03", "2025-02-11")
+    hostile = replace(answer, scope=replace(answer.scope, interpretation=said))
+    picture = draw(hostile, By.MONTH, NOW, as_map=False)
+    assert picture is not None
+    assert Image.open(io.BytesIO(picture.content)).height < 1300
+
+
+def test_an_organisation_may_have_any_name() -> None:
+    named = [Item("X", (SOURCE,), organization=name) for name in ("$_{$", "w" * 90, "B", "\n")]
+    picture = draw(answer_of(named), By.COUNTRY, NOW, as_map=False)
+    assert picture is not None
+    assert Image.open(io.BytesIO(picture.content)).width == 1080
+
+
+def test_threads_draw_the_same_side_by_side() -> None:
+    answer = visits("2024-11-05", "2025-01-03", "2025-02-11", "2025-02-12", "2025-03-01")
+    wanted = [By.MONTH, By.COUNTRY, By.REGION] * 3
+
+    def content(by: By) -> bytes:
+        picture = draw(answer, by, NOW, as_map=False)
+        assert picture is not None
+        return picture.content
+
+    alone = list(map(content, wanted))
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(content, wanted)) == alone
 
 
 def _luminance(colour: str) -> float:

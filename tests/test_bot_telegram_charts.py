@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from botapi import BotApi
-from telegram_users import GROUP, Person
+from telegram_users import GROUP, FakeEngine, Person, running
 
 
 def labels(message: dict[str, Any]) -> set[str]:
@@ -46,3 +47,24 @@ async def test_only_the_asker_draws_in_a_group(api: BotApi, person: Person) -> N
     await person.press_data(message, f"do:chart:{key}:nothing")
     await api.until(lambda: api.calls("sendPhoto"))
     assert "By month" in api.calls("sendPhoto")[0].params["caption"]
+
+
+async def test_pictures_count_as_questions_do(api: BotApi, tmp_path: Path) -> None:
+    person = Person(api)
+    async with running(api, tmp_path, FakeEngine(), rate_limit=2):
+        answer = await opened(api, person)
+        await person.press(answer, "Chart")
+        await api.shown(person.id, 2)
+        await person.press(answer, "Chart")
+        assert "2" in await person.hear(3)
+    assert len(api.calls("sendPhoto")) == 1
+
+
+async def test_a_caption_stays_within_telegrams_limit(api: BotApi, person: Person) -> None:
+    await person.say("countries 6 " + "😀<" * 480)
+    (message,) = await api.shown(person.id)
+    await person.press(message, "More…")
+    await api.until(lambda: api.calls("editMessageReplyMarkup"))
+    await person.press(api.methods.of_bot(person.id)[0], "Chart")
+    _, picture = await api.shown(person.id, 2)
+    assert picture["caption"].startswith("Countries 6 😀<")

@@ -132,6 +132,7 @@ def test_start_up_loads_nothing_slow(module: str) -> None:
         "telegram",
         "onnx",
         "scipy",
+        "matplotlib",
     }
     if module == "bot.cli":
         slow |= {"numpy", "onnxruntime", "faiss", "sqlalchemy"}

@@ -98,7 +98,7 @@ def make_map(answer: Answer, now: datetime) -> WorldMap:
     )
 
 
-def names_of_most(chart: WorldMap, texts: Texts, most: int = 5) -> list[tuple[str, int]]:
+def names_of_most(chart: WorldMap, texts: Texts, most: int = 8) -> list[tuple[str, int]]:
     """The countries with the highest counts by name, for the picture's own list."""
     gazetteer = Gazetteer.load()
     named = [(gazetteer.country_name(code, texts.language), n) for code, n in chart.counts.items()]

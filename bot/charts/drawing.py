@@ -10,13 +10,16 @@ from __future__ import annotations
 import io
 import math
 import textwrap
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.patches import Patch
 from matplotlib.textpath import TextPath
 from matplotlib.ticker import MaxNLocator
@@ -32,12 +35,19 @@ _TITLE, _SUBTITLE, _LABEL, _SMALL = 14, 11, 10, 9  # points
 _MAP_HEIGHT = 2.2
 _LINE = 1.3 / 72  # inches of height for each point of a line's letters
 _BAR_HEIGHT = 0.3
+_AXIS = 0.3  # inches for the numbers beside upright bars
 _LABEL_CHARACTERS, _TICK_CHARACTERS = 24, 8
-_MOST_TICKS = 8
+_TICK_GAP = 6  # points between two labels of time
+_LONG_WORD = 22  # letters; a longer one is broken to fit the card
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}  # controls, marks of direction, half letters
+_KEPT = "\u00a0\u202f"  # spaces that hold a number and its word together
+_MOST_TITLE, _MOST_SOURCE = 5, 12  # lines
 
 
 def draw_chart(chart: Chart) -> bytes:
     """The chart as PNG, 1080 pixels wide."""
+    labels = tuple(_drawable(label) for label in chart.labels)
+    chart = replace(chart, labels=labels)
     height = 3.0 if chart.upright else _heights(chart)
     figure, axes = _card(chart.title, chart.subtitle, chart.source, height)
     if chart.upright:
@@ -49,7 +59,8 @@ def draw_chart(chart: Chart) -> bytes:
 
 def draw_map(world: WorldMap, most: Sequence[tuple[str, int]]) -> bytes:
     """The map as PNG, 1080 pixels wide; `most` are the countries to be named with their counts."""
-    lines = _wrapped(", ".join(f"{name} – {number}" for name, number in most), _LABEL)
+    told = ", ".join(f"{name} – {number}" for name, number in most)
+    lines = _wrapped(told if len(most) == len(world.counts) else f"{told}…", _LABEL)
     below = _LINE * _LABEL * len(lines) + _GAP
     figure, axes = _card(world.title, world.subtitle, world.source, _MAP_HEIGHT + below)
     _world(axes, world)
@@ -61,8 +72,8 @@ def draw_map(world: WorldMap, most: Sequence[tuple[str, int]]) -> bytes:
 
 def _card(title: str, subtitle: str, source: str, height: float) -> tuple[Figure, Axes]:
     """A figure with its words in place, and axes in between that are `height` inches high."""
-    heads, subs = _wrapped(title, _TITLE, bold=True), _wrapped(subtitle, _SUBTITLE)
-    feet = _wrapped(source, _SMALL)
+    heads = _cut(_wrapped(title, _TITLE, bold=True), _MOST_TITLE)
+    subs, feet = _wrapped(subtitle, _SUBTITLE), _cut(_wrapped(source, _SMALL), _MOST_SOURCE)
     top = _SIDE + _LINE * (_TITLE * len(heads) + _SUBTITLE * len(subs)) + 2 * _GAP
     bottom = _SIDE + _LINE * _SMALL * len(feet) + _GAP
     whole = top + height + bottom
@@ -85,9 +96,11 @@ def _upright(axes: Axes, chart: Chart) -> None:
     bars = axes.bar(places, chart.counts, color=BAR, width=0.75)
     labels = [str(number) if number else "" for number in chart.counts]
     axes.bar_label(bars, labels, fontsize=_LABEL, color=INK, padding=2)
-    every = math.ceil(len(chart.labels) / _MOST_TICKS)
-    shown = list(places)[::every]
-    wrapped = [textwrap.fill(chart.labels[place], _TICK_CHARACTERS) for place in shown]
+    labelled = [textwrap.fill(label, _TICK_CHARACTERS) for label in chart.labels]
+    room = 72 * (WIDTH - 2 * _SIDE - _AXIS) / len(labelled)
+    every = math.ceil((_widest(labelled, _SMALL) + _TICK_GAP) / room)
+    shown = list(places)[::-every][::-1]  # the newest is always named
+    wrapped = [labelled[place] for place in shown]
     axes.set_xticks(shown, wrapped, fontsize=_SMALL, color=INK)
     axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))
     axes.tick_params(axis="y", labelsize=_SMALL, labelcolor=GREY, length=0)
@@ -98,7 +111,7 @@ def _upright(axes: Axes, chart: Chart) -> None:
     for name, spine in axes.spines.items():
         spine.set_visible(name == "bottom")
         spine.set_color(GREY)
-    _inset(axes, left=0.3, bottom=0.2 + 0.16 * max(text.count("\n") for text in wrapped))
+    _inset(axes, left=_AXIS, bottom=0.2 + 0.16 * max(text.count("\n") for text in wrapped))
 
 
 def _heights(chart: Chart) -> float:
@@ -118,9 +131,7 @@ def _lying(axes: Axes, chart: Chart) -> None:
     axes.margins(x=0.12, y=0.01)
     for spine in axes.spines.values():
         spine.set_visible(False)
-    lines = [line for text in wrapped for line in text.split("\n")]
-    widest = max((TextPath((0, 0), line, _LABEL).get_extents().width for line in lines), default=0)
-    _inset(axes, left=float(widest) / 72 + _GAP, bottom=0.0)
+    _inset(axes, left=_widest(wrapped, _LABEL) / 72 + _GAP, bottom=0.0)
 
 
 def _inset(axes: Axes, left: float, bottom: float) -> None:
@@ -174,14 +185,48 @@ def _wrapped(text: str, points: int, *, bold: bool = False) -> list[str]:
     """The lines of a text that fill the card's width, by the measure of its letters."""
     font = FontProperties(weight="bold" if bold else "normal")
     most = 72 * (WIDTH - 2 * _SIDE)
+    pieces = [part for word in _drawable(text).split() for part in textwrap.wrap(word, _LONG_WORD)]
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for piece in pieces:
+        longer = f"{lines[-1]} {piece}" if lines else piece
         if lines and TextPath((0, 0), longer, points, prop=font).get_extents().width <= most:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(piece)
     return lines
+
+
+def _cut(lines: list[str], most: int) -> list[str]:
+    """No more than `most` lines, the last of which says where there were more."""
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
+
+
+def _widest(texts: Sequence[str], points: int) -> float:
+    """The width in points of the widest line of all."""
+    lines = [line for text in texts for line in text.split("\n") if line.strip()]
+    widths = (TextPath((0, 0), line, points).get_extents().width for line in lines)
+    return float(max(widths, default=0))
+
+
+def _drawable(text: str) -> str:
+    """The text as it can be drawn, since releases and questions may hold anything.
+
+    A dollar sign would begin a formula; what the font lacks would be a box and a warning.
+    """
+    kept = (letter for letter in text if unicodedata.category(letter) not in _INVISIBLE)
+    drawn = "".join(" " if letter.isspace() and letter not in _KEPT else letter for letter in kept)
+    return "".join(letter if _has(letter) else "?" for letter in drawn).replace("$", r"\$")
+
+
+@cache
+def _has(letter: str) -> bool:
+    return all(get_font(path).get_char_index(ord(letter)) for path in _faces())
+
+
+@cache
+def _faces() -> tuple[str, ...]:
+    """Files of the regular and the bold face that come with the library."""
+    return tuple(findfont(FontProperties(weight=weight)) for weight in ("normal", "bold"))
 
 
 def _range(low: int, high: int) -> str:

@@ -18,10 +18,12 @@ from bot.telegram.context import Context
 from bot.telegram.conversation.actions import Action
 from bot.telegram.conversation.addressing import place_of
 from bot.telegram.conversation.again import answer_again
+from bot.telegram.conversation.asking import within_rate
+from bot.telegram.html import clean, cut
 from bot.telegram.sending.outbox import Outgoing, OutgoingFile
 from bot.telegram.storage.asked import Asked
 
-_LONGEST_CAPTION = 1000  # of 1024 that Telegram takes
+_LONGEST_CAPTION = 1000  # UTF-16 units, of 1024 that Telegram takes
 _IN_A_ROW = 3
 
 
@@ -29,7 +31,7 @@ async def show_picture(update: Update, context: Context, action: Action, asked: 
     """Draw the answer as the action says, in the place of the picture whose button it was."""
     services, place = context.services, place_of(update)
     pressed = update.callback_query and update.callback_query.message
-    if place is None or not isinstance(pressed, Message):
+    if place is None or not isinstance(pressed, Message) or not await within_rate(update, context):
         return
     answer = await answer_again(context, asked)
     picture = await services.workers.run(partial(_picture, action, answer, datetime.now(UTC)))
@@ -65,8 +67,8 @@ def _picture(action: Action, answer: Answer, now: datetime) -> OutgoingFile | No
 def _caption(title: str, alt: str) -> str:
     """The picture in words, for who cannot see it."""
     words = f"{title}\n{alt}"
-    short = words if len(words) <= _LONGEST_CAPTION else f"{words[:_LONGEST_CAPTION]}…"
-    return html.escape(short, quote=False)
+    short, rest = cut(clean(words), _LONGEST_CAPTION)
+    return html.escape(f"{short}…" if rest else short, quote=False)
 
 
 def _buttons(
