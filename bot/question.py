@@ -90,9 +90,22 @@ def _of(text: str, lookup: str, language: Language, written: str) -> Question:
 def _leans(text: str, language: Language) -> bool:
     """Whether `text` is too short to stand alone, or speaks of somebody whom it does not name."""
     if len(topic_words(text)) < FOLLOW_UP_LENGTH:
-        return True
+        return not _stands_alone(text, language)
     refers = _function_words()["referring"] & set(words(text))
     return bool(refers) and all(HOST & frozenset(keys(p)) for p in _places(text, language))
+
+
+def _stands_alone(text: str, language: Language) -> bool:
+    """Whether a short question says of whom and what it asks: "what was signed with Ghana?"."""
+    said = words(text)
+    if not said or {said[0], said[-1]} & _function_words()["going-on"]:
+        return False
+    mentions = mentions_in(text, language)
+    places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
+    if all(HOST & frozenset(keys(place)) for place in places):
+        return False
+    rest = without(text, [(mention.start, mention.end) for mention in mentions])
+    return bool(topic_words(rest)) and len(said) > len(topic_words(text))
 
 
 def _in_one_alphabet(text: str) -> str:

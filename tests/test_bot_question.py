@@ -64,6 +64,24 @@ def test_a_full_question_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("What was signed with Ghana?", False),
+        ("Сколько стоит виза в Перу?", False),
+        ("Ганамен неге қол қойылды?", False),
+        ("And what was signed with Ghana?", True),
+        ("А с Ганой?", True),
+        ("Гана ше?", True),
+        ("Ghana?", True),
+        ("What was signed?", True),
+    ],
+)
+def test_a_short_question_that_says_what_and_of_whom_stands_alone(text: str, leans: bool) -> None:
+    earlier = "Which ambassadors were appointed in Norway?"
+    assert (read_question(text, (earlier,), None).lookup != text) is leans
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "What was signed with Burkina Faso?",
