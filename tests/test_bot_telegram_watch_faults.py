@@ -89,6 +89,19 @@ async def test_blocking_the_bot_ends_the_watches(api: BotApi, newsroom: Newsroom
         assert "no watches" in (await ask(Person(api), "/watches"))["text"]
 
 
+async def test_who_is_shut_out_by_the_owner_is_told_nothing(
+    api: BotApi, newsroom: Newsroom
+) -> None:
+    owner = Person(api, id=1)
+    async with running(api, newsroom.home, newsroom.engine(), admins=frozenset({1})):
+        for number in (7, 8):
+            await ask(Person(api, id=number), WATCH)
+        await owner.say("/block 7")
+        await owner.hear()
+        assert len(await told(api, newsroom, 8)) == 1
+        assert len(api.methods.of_bot(7)) == 1
+
+
 async def test_a_group_that_became_a_supergroup_is_told_there(
     api: BotApi, newsroom: Newsroom
 ) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -34,8 +35,17 @@ REFUSALS_IN_A_ROW = 3  # of different chats: then it is the bot that must wait, 
 class Sender:
     """Works off the queue in a task of its own."""
 
-    def __init__(self, queue: Queue, outbox: Outbox, state: State, inbox: Inbox) -> None:
+    def __init__(
+        self,
+        queue: Queue,
+        outbox: Outbox,
+        state: State,
+        inbox: Inbox,
+        is_shut_out: Callable[[int], bool] = lambda _: False,
+    ) -> None:
+        """`is_shut_out` says of a chat whether the bot's owner wants it to be told nothing."""
         self._queue = queue
+        self._is_shut_out = is_shut_out
         self._outbox = outbox
         self._state = state
         self._inbox = inbox
@@ -96,6 +106,10 @@ class Sender:
 
     async def _tell(self, chat_id: int) -> None:
         try:
+            if self._is_shut_out(chat_id):
+                log.info("Chat %s is shut out, its watches end", chat_id)
+                await asyncio.to_thread(self._queue.end_chat, chat_id)
+                return
             parcel = await asyncio.to_thread(self._queue.claim, chat_id, fitting)
             if parcel is not None:
                 await self._send(parcel)

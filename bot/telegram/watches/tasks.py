@@ -21,7 +21,13 @@ def watch_tasks(bot: Bot, services: Services) -> list[asyncio.Task[None]]:
     """The tasks: one holds watches to new snapshots, one sends, one sets the channel up."""
     watching, settings = services.watching, services.settings
     looker = Looker(watching.watches, services.engine, watching.desk, settings.watches_grace)
-    sender = Sender(watching.queue, services.outbox, services.state, services.inbox)
+    sender = Sender(
+        watching.queue,
+        services.outbox,
+        services.state,
+        services.inbox,
+        services.people.is_banned,
+    )
     channel = keep_channel(bot, watching, services.engine, settings)
     return [_started(looker.run()), _started(sender.run()), _started(channel)]
 
