@@ -12,11 +12,11 @@ import numpy as np
 from benchmarks.data import DATASETS, QuestionSet, question_sets
 from benchmarks.measures import Ranking, ndcg, print_table, recall
 from benchmarks.workspace import MODELS
-from index.analysis import question_terms, terms
+from index.analysis import gram_terms, question_terms, terms
 from index.dense import DenseIndex, write_dense
 from index.embedding.encoder import Encoder
 from index.embedding.models import load_encoder
-from index.fusion import fuse
+from index.fusion import fuse, lexical_share
 from index.lexical import LexicalIndex, term_hashes, write_lexical
 from index.settings import BUNDLED
 
@@ -56,15 +56,20 @@ def rank(questions: QuestionSet, encoder: Encoder) -> dict[str, list[Ranking]]:
         language = questions.language
         rows = [term_hashes(terms(text, language)) for text in questions.passages]
         write_lexical(rows, folder / "lexical")
+        grams = [term_hashes(gram_terms(text, language)) for text in questions.passages]
+        write_lexical(grams, folder / "grams")
         write_dense(encoder.encode_passages(questions.passages), folder / "dense")
         lexical = LexicalIndex(folder / "lexical", len(rows))
+        by_gram = LexicalIndex(folder / "grams", len(rows))
         dense = DenseIndex(folder / "dense")
         everything = np.arange(len(rows))
         rankings: dict[str, list[Ranking]] = {"dense": [], "lexical": [], "fused": []}
         for text in questions.questions:
             near = dense.scores(encoder.encode_query(text), everything)
-            matching = lexical.scores(question_terms(text, questions.asked_in, language))
+            stems = lexical.scores(question_terms(text, questions.asked_in, language))
+            found = by_gram.scores(gram_terms(text, questions.asked_in))
+            matching = lexical_share(stems, found)
             scores = {"dense": near, "lexical": matching, "fused": fuse(near, matching)}
-            for search, found in scores.items():
-                rankings[search].append(np.argsort(-found, kind="stable")[:DEPTH].tolist())
+            for search, score in scores.items():
+                rankings[search].append(np.argsort(-score, kind="stable")[:DEPTH].tolist())
         return rankings

@@ -19,7 +19,7 @@ import numpy as np
 
 from corpus.release import Language, Release, ReleaseKey
 from index.analysis import ANALYSIS_VERSION, terms
-from index.build import DENSE, EVENTS, LEXICAL, PASSAGES
+from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES
 from index.dense import write_dense
 from index.embedding.encoder import Encoder, Vectors
 from index.events.merging import merge
@@ -187,6 +187,7 @@ def _publish(
     with new_snapshot(folder) as staging:
         write_dense(vectors, staging / DENSE)
         write_lexical(rows, staging / LEXICAL)
+        write_lexical([term_hashes(())] * len(rows), staging / GRAMS)
         write_passages(releases, passages, staging / PASSAGES)
         write_events(events, staging / EVENTS)
         manifest = Manifest(

@@ -16,6 +16,7 @@ from index.places.mentions import (
     Mention,
     OrganizationMention,
 )
+from index.text.grams import grams
 from index.text.stemming import stems
 
 ANALYSIS_VERSION = 2
@@ -31,6 +32,11 @@ def question_terms(text: str, language: Language, stemmed_as: Language) -> list[
     """The terms of a question in `language`, its words stemmed as those of `stemmed_as`."""
     mentions = Gazetteer.load().mentions_in_question(text, language)
     return stems(text, stemmed_as) + named(mentions)
+
+
+def gram_terms(text: str, language: Language) -> list[str]:
+    """The character n-grams of a release or a question in Kazakh; none of other languages."""
+    return grams(text) if language is Language.KK else []
 
 
 def named(mentions: Iterable[Mention]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.progress import Advance, Meters, silent
 from corpus.release import Language, Release
-from index.analysis import ANALYSIS_VERSION, named, terms
+from index.analysis import ANALYSIS_VERSION, gram_terms, named, terms
 from index.cache import PassageCache, PassageText
 from index.dense import write_dense
 from index.embedding.encoder import Encoder, Vectors
@@ -29,7 +29,8 @@ from index.retellings import release_vectors, same_events
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
 from index.text.split import split
 
-DENSE, LEXICAL, PASSAGES, EVENTS = "dense.faiss", "lexical", "passages.sqlite", "events"
+DENSE, LEXICAL, GRAMS = "dense.faiss", "lexical", "grams"
+PASSAGES, EVENTS = "passages.sqlite", "events"
 CACHE = "cache"
 
 
@@ -80,12 +81,13 @@ def build(
         with meters("Reading events") as shown:
             accounts = known.read(releases, read_accounts, shown.advance)
         tellings = [Telling(number, one) for number, told in enumerate(accounts) for one in told]
-        contents = _Contents(indexed, passages, vectors, rows, merge(tellings, indexed))
+        events = merge(tellings, indexed)
+        contents = _Contents(indexed, passages, vectors, rows, _grams(texts), events)
         _write(contents, corpus_fingerprint, encoder, folder)
     except OSError as error:
         reason = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
         raise IndexingError(f"the index in {folder} cannot be written: {reason}") from error
-    return Built(len(releases), len(passages), len(contents.events), encoded)
+    return Built(len(releases), len(passages), len(events), encoded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ class _Contents:
     passages: Sequence[Passage]
     vectors: Vectors
     rows: Sequence[Terms]
+    grams: Sequence[Terms]
     events: Sequence[Event]
 
 
@@ -103,6 +106,7 @@ def _write(contents: _Contents, corpus_fingerprint: str, encoder: Encoder, folde
     with new_snapshot(folder) as staging:
         write_dense(contents.vectors, staging / DENSE)
         write_lexical(contents.rows, staging / LEXICAL)
+        write_lexical(contents.grams, staging / GRAMS)
         write_passages(contents.releases, contents.passages, staging / PASSAGES)
         write_events(contents.events, staging / EVENTS)
         manifest = Manifest(
@@ -133,6 +137,11 @@ def _passage_text(release: Release, passage: Passage) -> PassageText:
     # The title names whom and what "the sides" and "the document" of a paragraph stand for.
     text = f"{release.title}\n{release.body[passage.start : passage.end]}"
     return PassageText(text, release.language)
+
+
+def _grams(texts: Sequence[PassageText]) -> list[Terms]:
+    # Quicker made anew than read from the cache, of which they would be the greatest part.
+    return [term_hashes(gram_terms(text.text, Language(text.language))) for text in texts]
 
 
 def _computer(

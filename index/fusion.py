@@ -1,4 +1,4 @@
-"""One score out of a passage's cosine and its lexical score."""
+"""One score out of a passage's cosine and its lexical scores."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ Scores = npt.NDArray[np.float32]
 
 LEXICAL_WEIGHT = 0.25
 """Best or within 0.002 of it on XQuAD en, ru, ru to en, and KazQAD alike (0.1 to 0.5 tried)."""
+
+
+def lexical_share(stems: Scores, grams: Scores) -> Scores:
+    """The mean of both shares, float32; that of `stems` alone where no n-gram was found.
+
+    Shares of 0.3 to 0.7 do alike on KazQAD, by either half of its questions.
+    """
+    share: Scores = np.where(grams > 0, (stems + grams) / 2, stems).astype(np.float32)
+    return share
 
 
 def fuse(dense: Scores, lexical: Scores) -> Scores:

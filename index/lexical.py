@@ -6,6 +6,8 @@ term of the query without end, terms that no passage has among them: so it lies 
 a query in another language than the passages', of which only a name or a number is found,
 scores low instead of high.
 
+The mean length is that of the passages that hold anything: some indexes cover one language only.
+
 Terms are kept as 64-bit hashes. Two different terms of a million share one with a likelihood
 of 3 in 100 million, and then only score alike.
 """
@@ -54,7 +56,7 @@ def write_lexical(rows: Sequence[Terms], folder: Path) -> None:
     places = np.flatnonzero(first)
     counts = np.diff(np.append(places, len(flat))).astype(np.float32)
     terms, starts = np.unique(flat[places], return_index=True)
-    mean = lengths.mean() if len(rows) else 1.0
+    mean = lengths[lengths > 0].mean() if len(flat) else 1.0
     norms = K1 * (1 - B + B * lengths / max(float(mean), 1.0))
     weights = counts / (counts + norms[passages[places]])
     bounds = np.append(starts, len(places))

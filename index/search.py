@@ -11,14 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.release import Language
-from index.analysis import ANALYSIS_VERSION, question_terms
-from index.build import DENSE, EVENTS, LEXICAL, PASSAGES
+from index.analysis import ANALYSIS_VERSION, gram_terms, question_terms
+from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES
 from index.dense import DenseIndex
 from index.embedding.encoder import Encoder, Vectors
 from index.errors import IndexOutdatedError
 from index.events.store import EventStore
 from index.extraction.version import EXTRACTION_VERSION
-from index.fusion import Scores, fuse
+from index.fusion import Scores, fuse, lexical_share
 from index.lexical import LexicalIndex
 from index.passage import Hit
 from index.passages import PassageStore
@@ -48,6 +48,7 @@ class Searcher:
         self.events = EventStore(snapshot / EVENTS)
         self._dense = DenseIndex(snapshot / DENSE)
         self._lexical = LexicalIndex(snapshot / LEXICAL, self.manifest.passages)
+        self._grams = LexicalIndex(snapshot / GRAMS, self.manifest.passages)
         self._release_of = np.array(self.store.release_of_each(), np.int64)
 
     def search(
@@ -62,14 +63,18 @@ class Searcher:
         if not self.manifest.passages or k < 1:
             return []
         query = self._encode(text)
-        words = [question_terms(text, languages[0], one) for one in languages]
-        lexical = np.max([self._lexical.scores(terms) for terms in words], axis=0)
+        lexical = self._lexical_scores(text, languages)
         candidates = self._candidates(query, lexical, among)
         dense = self._dense.scores(query, candidates)
         fused = fuse(dense, lexical[candidates])
         order = np.argsort(-fused, kind="stable")[:k]
         scores = np.stack([fused, dense, lexical[candidates]], axis=1)[order]
         return self._hits(candidates[order].tolist(), scores.tolist())
+
+    def _lexical_scores(self, text: str, languages: Sequence[Language]) -> Scores:
+        words = [question_terms(text, languages[0], one) for one in languages]
+        stems = np.max([self._lexical.scores(terms) for terms in words], axis=0)
+        return lexical_share(stems, self._grams.scores(gram_terms(text, languages[0])))
 
     def naming(self, places: Sequence[frozenset[str]]) -> Mask | None:
         """Which passages stand in releases that name `places`, bool of shape (passages,).

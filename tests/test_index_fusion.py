@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import LEXICAL_WEIGHT, fuse
+from index.fusion import LEXICAL_WEIGHT, fuse, lexical_share
 
 SCORE = st.floats(0, 1, width=32)
 
@@ -16,6 +16,11 @@ def test_fused_scores() -> None:
     fused = fuse(np.array([0.8, 0.9], np.float32), np.array([0.8, 0.0], np.float32))
     assert fused.tolist() == pytest.approx([1.0, 0.9])
     assert fused.dtype == np.float32
+
+
+def test_n_grams_count_half_where_there_are_any() -> None:
+    stems, grams = np.array([[0.5, 0.5, 0.0], [0.0, 0.3, 0.4]], np.float32)
+    assert lexical_share(stems, grams).tolist() == pytest.approx([0.5, 0.4, 0.2])
 
 
 @given(st.lists(st.tuples(SCORE, SCORE), min_size=1, max_size=9))

@@ -30,7 +30,7 @@ def idf(corpus: list[list[str]], term: str) -> float:
 
 
 def bm25(corpus: list[list[str]], query: list[str]) -> list[float]:
-    mean = max(sum(map(len, corpus)) / len(corpus), 1)
+    mean = sum(map(len, corpus)) / max(sum(map(bool, corpus)), 1) or 1
     best = sum(idf(corpus, term) for term in query)
     scores = []
     for row in corpus:

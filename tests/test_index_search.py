@@ -18,7 +18,7 @@ from index.lexical import LexicalIndex
 from index.search import Searcher
 from index.snapshot import open_snapshot
 
-EN, RU = Language.EN, Language.RU
+EN, RU, KK = Language.EN, Language.RU, Language.KK
 COUNTRIES = ["Kenya", "Japan", "Paraguay", "Kenya and Japan"]
 RELEASES = [
     make_release(
@@ -72,6 +72,14 @@ def test_hits_are_those_of_brute_force(
 @pytest.mark.parametrize(("k", "found"), [(0, 0), (-1, 0), (1, 1), (40, 40), (1000, 40)])
 def test_as_many_hits_as_asked_for(searcher: Searcher, k: int, found: int) -> None:
     assert len(searcher.search("talks", [EN], k)) == found
+
+
+def test_a_kazakh_word_is_found_in_a_form_with_another_stem(tmp_path: Path) -> None:
+    bodies = ["Келіссөздер жалғасты.", "Шаруашылықтардағылардікі жөнделді."]
+    releases = [make_release(str(n), body, KK, title="") for n, body in enumerate(bodies)]
+    build(releases, "corpus", FakeEncoder(), tmp_path)
+    hits = Searcher(tmp_path, FakeEncoder()).search("шаруа", [KK], 2)
+    assert [hit.passage.release for hit in hits if hit.lexical > 0] == [1]
 
 
 def numbers(searcher: Searcher, *places: set[str]) -> list[int] | None:
