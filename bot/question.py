@@ -167,7 +167,10 @@ def question_language(text: str) -> Language:
     if LETTERS_OF_KAZAKH & set(fold(text)):
         return Language.KK
     if not CYRILLIC.search(text):
-        votes = {each: sum(_knows(word, each) for word in folded) for each in Language}
+        # "Ghana" in Latin letters is no Kazakh "ғана".
+        named = mentions_in(text, Language.EN)
+        rest = words(without(text, [(mention.start, mention.end) for mention in named]))
+        votes = {each: sum(_knows(word, each) for word in rest) for each in Language}
     elif any("а" <= letter <= "я" for letter in fold(text)):
         votes.pop(Language.EN)
         if votes[Language.KK] == votes[Language.RU]:

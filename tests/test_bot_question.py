@@ -134,3 +134,18 @@ def test_any_text_is_a_question(text: str) -> None:
     question = read_question(text, (), None)
     assert question.language in Language
     assert all(word == word.lower() for word in question.topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ghana", Language.EN),
+        ("mali", Language.EN),
+        ("Ganadan kim keldi?", Language.KK),
+        ("kto priezzhal iz Gany?", Language.RU),
+    ],
+)
+def test_a_name_in_latin_letters_is_no_word_of_another_language(
+    text: str, language: Language
+) -> None:
+    assert question_language(text) is language
