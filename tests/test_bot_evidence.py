@@ -131,3 +131,49 @@ def test_hostile_texts_take_no_longer_than_they_are_long(piece: str) -> None:
         answered(question, told(body))
         answered(body[:2000] + question, told("Short."))
     assert time.process_time() - started < SLOWEST
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        (
+            "What does a driving permit cost in Peru?",
+            "A driving permit in Peru costs 70 Peruvian pounds.",
+        ),
+        (
+            "What share of the mine does Peru own?",
+            "Of the mine Peru owns the larger share, 62 per cent.",
+        ),
+        (
+            "What caused the bus crash in Peru?",
+            "The cause of the accident in Peru was a broken brake.",
+        ),
+        (
+            "How many ppl were hurt in the crash in Peru?",
+            "In the accident in Peru 9 people were injured.",
+        ),
+        (
+            "Who led the Peruvian side at the talks?",
+            "At the talks the Peruvian side was headed by Ana Ruiz.",
+        ),
+    ],
+)
+def test_what_is_said_in_other_words_answers(question: str, body: str) -> None:
+    assert answers(asked(question), about(question, body[:20], body, title="News from Peru"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("What share of the mine does Peru own?", False),
+        ("How long is the road of the mine in Peru?", True),
+    ],
+)
+def test_a_share_is_no_other_number(question: str, answered: bool) -> None:
+    body = "To the mine in Peru leads a road 62 kilometres long."
+    assert answers(asked(question), about(question, body[:20], body)) is answered
+
+
+def test_a_period_that_moves_with_the_day_of_asking_rules_no_release_out() -> None:
+    body = "Last year trade with Peru grew to 5 million dollars."
+    assert about("What was trade with Peru last year?", body[:20], body).timely

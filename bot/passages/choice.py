@@ -148,7 +148,9 @@ def _further(
     yield from corrections
     for quote in rest:
         is_near = quote not in corrections and quote.score >= best.score - NEARLY
-        if is_near and answers(question, quote):
+        # What is largest is told by looking at all: each need be no surer than a part.
+        is_rival = wanted.asks("superlative") and bool(quote.kinds)
+        if is_near and (is_rival or answers(question, quote)):
             yield quote
 
 

@@ -23,7 +23,10 @@ OFFICES = frozenset(
     {"~minister", "~president", "~premier", "~ambassador", "~consul", "~parliament", "~head"}
     | {"~deputy", "~represent"}
 )
-_NEVER = date(2100, 1, 1)  # what a relative period counts from does not matter: none is kept
+_NEVER = date(2100, 1, 1)
+_NEVER_EITHER = date(2050, 7, 1)  # by which a relative period is told: it moves with the day
+HEADING = frozenset({"~head"})
+HEADED = frozenset({"~delegation", "~negotiate", "~commission", "~forum"})
 _EARLIEST = 1991  # no release is older
 _WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
 
@@ -80,7 +83,7 @@ def wanted_by(question: Question) -> Wanted:
     text, language = question.lookup, question.language
     mentions = mentions_in(text, language)
     places = [m for m in mentions if isinstance(m, CountryMention | CityMention)]
-    periods = _periods(question)
+    periods, lasting = _all_periods(question, _NEVER), _all_periods(question, _NEVER_EITHER)
     kinds = kinds_asked(question)
     silent = frozenset().union(*(kind.silent for kind in kinds))
     moved = len(text) - len(question.text)  # what it leans on stands before it
@@ -95,10 +98,10 @@ def wanted_by(question: Question) -> Wanted:
         (*_countries(places), *_namesakes(text, places, language)),
         frozenset(key for place in places for key in _own_town(place)),
         frozenset(k for m in mentions if isinstance(m, OrganizationMention) for k in keys(m)),
-        tuple(_bounds(period) for period in periods),
+        tuple(_bounds(period) for period in periods if period in lasting),
         tuple(_words(left, language, turns_on)),
         _nations(places),
-        concepts_of(question.text, language) & OFFICES,
+        _offices(concepts_of(question.text, language)),
         focus.is_count,
     )
 
@@ -108,10 +111,18 @@ def kinds_asked(question: Question) -> tuple[Asked, ...]:
     return asked_for(question.text) or asked_for(question.lookup)
 
 
-def _periods(question: Question) -> list[Period]:
-    """The periods that the question itself names by date, not those of the one before it."""
-    found = find_periods(question.text, question.language, _NEVER)
-    return [each for each in found if each.first is None or each.first.year < _NEVER.year]
+def _offices(named: frozenset[str]) -> frozenset[str]:
+    """The groups of offices among `named`; whoever heads a delegation or talks holds none."""
+    offices = named & OFFICES
+    return frozenset() if offices == HEADING and named & HEADED else offices
+
+
+def _all_periods(question: Question, today: date) -> list[Period]:
+    """The periods that the question itself, asked `today`, names; not those of the one before it.
+
+    One that is another on another day is relative, as "last year": releases are of any day.
+    """
+    return find_periods(question.text, question.language, today)
 
 
 def _turns_on(
