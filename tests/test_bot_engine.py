@@ -58,10 +58,10 @@ def test_silence_of_the_releases_is_an_answer(engine: PassageEngine, question: s
     assert answer.scope.releases == len(sample_rows()) + 1
 
 
-def test_an_abstention_names_the_nearest_releases(engine: PassageEngine) -> None:
+def test_an_abstention_shows_the_nearest_sentences(engine: PassageEngine) -> None:
     answer = engine.answer("What did Kazakhstan sign with Paraguay?")
-    assert 1 <= len(answer.citations) <= 3
-    assert all(citation.quote == citation.title for citation in answer.citations)
+    assert answer.abstained
+    assert 1 <= len({citation.quote for citation in answer.citations}) <= 3
 
 
 def test_every_sentence_of_the_sample_is_quoted_word_for_word(engine: PassageEngine) -> None:

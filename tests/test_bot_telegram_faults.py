@@ -16,12 +16,12 @@ from telegram_users import GROUP, FakeEngine, Person, running, settings_for
 from bot.errors import SecondPollerError, TokenRefusedError
 from bot.telegram.intake import polling
 from bot.telegram.run import serve
-from bot.telegram.sending import outbox
+from bot.telegram.sending import delivering, outbox
 
 
 @pytest.fixture
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outbox, "FIRST_PAUSE", 0.05)
+    monkeypatch.setattr(delivering, "FIRST_PAUSE", 0.05)
     monkeypatch.setattr(polling, "FIRST_PAUSE", 0.05)
 
 
