@@ -20,7 +20,7 @@ class Asked:
 
     `question` matches questions for it that `unless` does not match, and `evidence` what holds
     it in a sentence. `silent` are folded words that only name the kind. Where a `strict` kind
-    is not found, the question is not answered.
+    is not found, the question is not answered. A sentence that `exception` matches holds none.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Asked:
     unless: re.Pattern[str] | None
     silent: frozenset[str]
     strict: bool
+    exception: re.Pattern[str] | None = None
 
 
 @lru_cache(maxsize=1_000)
@@ -65,6 +66,7 @@ def _kinds() -> tuple[Asked, ...]:
             _pattern(kind["unless"]) if "unless" in kind else None,
             frozenset(fold(word) for word in kind.get("silent", ())),
             bool(kind.get("strict")),
+            _pattern(kind["except"]) if "except" in kind else None,
         )
         for name, kind in content.items()
     )

@@ -10,22 +10,22 @@ from bot.passages.evidence import Quote, corrects
 from bot.passages.holding import persons_asked
 from bot.passages.judgement import STRENGTH, answers, strength
 from bot.passages.reading import read_release
+from bot.passages.steps import one_account_each, steps
 from bot.passages.timely import spans_of
 from bot.passages.wanted import Wanted, wanted_by
 from bot.question import Question
-from corpus.release import Language
 
 MOST = 3  # sentences that are chosen; what goes on over several is shown whole
 MOST_PARTS = 5  # the same where several things are asked for
 LONGEST = 800  # characters of quotes, titles and links: what one reads without scrolling
 LONGEST_PARTS = 1000
+LONGEST_SIDES = 1200  # where two are compared, and each has its own release
 DATE = 30  # characters of a date and a language
-STEPS = 6  # sentences of a summary
-STEP_NEAR = 0.35  # by how much the best sentence of a further release scores below the first
 POOL = 30  # best sentences that are chosen from
 GAIN = 1.0  # a further sentence adds at least that many parts of the question
 GAIN_PARTS = 0.9
 PART_STRENGTH = 0.2  # strength of a sentence of another event that tells a part
+AMENDED = 0.3  # by how much less of the question a sentence tells that sets another right
 NEARLY = 0.25  # by how much a sentence that only bears out the first scores below it
 SEVERAL = re.compile(
     r"(?:\band|\bи|\bжәне|\bәрі|\bал|[,;+&:–—-])\s+"
@@ -36,64 +36,27 @@ SEVERAL = re.compile(
 )
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 SPEECH = 3  # sentences over which direct speech is followed
-OWN_LANGUAGE = 0.15  # what an account gains by being in the question's language
-RESULTS = frozenset({"~adopt", "~agree", "~sign", "~result", "~visit", "~cancel", "~open"})
 
 
 def choose(question: Question, quotes: Sequence[Quote], denial: Quote | None) -> list[Quote]:
     """The quotes that bear an answer out, the best first; `denial` among them."""
     wanted = wanted_by(question)
     if wanted.asks("summary"):
-        return steps(wanted, quotes, question.language)
-    pool = _one_account_each(quotes[:POOL], question.language)
+        return steps(wanted, one_account_each(quotes, question.language))
+    pool = one_account_each(quotes[:POOL], question.language)
     best = next(quote for quote in [*pool, *quotes] if answers(question, quote))
     chosen = [best]
     in_parts = asks_for_several(question)
     told = _parts(wanted, best) if in_parts else _parts(wanted, best) | _words_around(wanted, best)
     most, longest = (MOST_PARTS, LONGEST_PARTS) if in_parts else (MOST, LONGEST)
+    if wanted.asks("compare"):
+        longest = LONGEST_SIDES
     for quote in _further(question, wanted, pool, best, told, in_parts=in_parts):
         if len(chosen) < most and _length([*chosen, quote]) <= longest:
             chosen.append(quote)
     if denial is not None and denial not in chosen:
         chosen.append(denial)
     return chosen
-
-
-def steps(wanted: Wanted, quotes: Sequence[Quote], language: Language) -> list[Quote]:
-    """What happened, in the order of the releases: of each the sentences that tell results.
-
-    Releases whose title says less of what is asked than half of what another's says only
-    mention it.
-    """
-    pool = [quote for quote in _one_account_each(quotes, language) if quote.about]
-    releases = list(dict.fromkeys(quote.source.number for quote in pool))
-    headed = {quote.source.number: _in_title(wanted, quote) for quote in pool}
-    best, fullest = _best_of(releases[0], pool), max(headed.values())
-    near = [n for n in releases if _best_of(n, pool) >= best - STEP_NEAR]
-    near = [n for n in near if 2 * headed[n] >= fullest][:STEPS]
-    kept: list[Quote] = []
-    for number in near:
-        told = [quote for quote in pool if quote.source.number == number]
-        told.sort(key=lambda quote: (-len(RESULTS & _terms(quote)), -quote.score))
-        kept += told[: max(2, STEPS // len(near))]
-    return sorted(kept, key=lambda quote: (quote.source.release.published, quote.place))
-
-
-def _in_title(wanted: Wanted, quote: Quote) -> int:
-    """How many words and names of the question the title of the release holds."""
-    release = quote.source.release
-    title = read_release(release).title.terms
-    words = sum(bool(({w.stem(release.language)} | w.concepts) & title) for w in wanted.words)
-    names = (*wanted.countries, *({key} for key in wanted.towns | wanted.bodies))
-    return words + sum(bool(keys & title) for keys in names)
-
-
-def _best_of(number: int, quotes: Sequence[Quote]) -> float:
-    return max(quote.score for quote in quotes if quote.source.number == number)
-
-
-def _terms(quote: Quote) -> frozenset[str]:
-    return read_release(quote.source.release).sentences[quote.place].terms
 
 
 def asks_for_several(question: Question) -> bool:
@@ -137,6 +100,10 @@ def _further(
     """What adds parts of the question, then corrections, then what bears the first out."""
     least = PART_STRENGTH if in_parts else STRENGTH
     rest = [q for q in pool if q != best and q.about and _bears(question, best, q, least)]
+    amendment = _amendment(question, best, rest)
+    if amendment is not None:
+        rest.remove(amendment)
+        yield amendment
     while rest:
         gained = max(rest, key=lambda quote: (_gain(wanted, quote, told), quote.score))
         if _gain(wanted, gained, told) < (GAIN_PARTS if in_parts else GAIN):
@@ -152,6 +119,24 @@ def _further(
         is_rival = wanted.asks("superlative") and bool(quote.kinds)
         if is_near and (is_rival or answers(question, quote)):
             yield quote
+
+
+def _amendment(question: Question, best: Quote, rest: Sequence[Quote]) -> Quote | None:
+    """What sets the best sentence right, by saying as much of what is asked."""
+    if corrects(best) or wanted_by(question).asks("compare"):
+        return None
+    return next(
+        (
+            quote
+            for quote in rest
+            if corrects(quote)
+            and quote.timely
+            and quote.kinds >= best.kinds
+            and quote.relation >= best.relation - AMENDED
+            and answers(question, quote)
+        ),
+        None,
+    )
 
 
 def _bears(question: Question, best: Quote, quote: Quote, least: float) -> bool:
@@ -189,17 +174,6 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
             if any(start <= last and first <= end for start, end in spans)
         }
     return parts
-
-
-def _one_account_each(quotes: Sequence[Quote], language: Language) -> list[Quote]:
-    """`quotes` without those of an event's other accounts than the one best to show."""
-    best: dict[int, tuple[float, int]] = {}
-    for quote in quotes:
-        favour = OWN_LANGUAGE if quote.source.release.language is language else 0.0
-        worth = (quote.score + favour, quote.source.number)
-        best[quote.source.event] = max(worth, best.get(quote.source.event, worth))
-    kept = [quote for quote in quotes if best[quote.source.event][1] == quote.source.number]
-    return list({quote.text: quote for quote in reversed(kept)}.values())[::-1]
 
 
 def whole(quote: Quote) -> list[Quote]:

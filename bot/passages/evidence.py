@@ -224,8 +224,14 @@ def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, pl
     What is counted it says itself; other things may be named beside it.
     """
     own = reading.sentences[place].terms
-    setting = reading.around(place) | reading.title.terms | reading.sentences[0].terms
+    near = own | reading.title.terms | reading.sentences[0].terms
+    setting = near | reading.around(place)
     held = own if wanted.counts else setting
+    if any(
+        word.is_focus and word.is_thing and not _names(word.concepts | {stem}, near)
+        for word, stem, _ in weights.words
+    ):
+        return True
     focus = [
         (weight, _names(word.concepts | {stem}, held))
         for word, stem, weight in weights.words

@@ -41,6 +41,8 @@ def focus_of(question: str, language: Language) -> Focus:
         found = topic_words(question[: asked.start()])[-1:]
     elif rules["after"].fullmatch(asked.group()):
         found = _ahead(question[asked.end() :], rules["adjective"])
+        if not found and language is Language.KK:
+            found = topic_words(question[: asked.start()])[-1:]  # «мекенжайы қандай»
     else:
         return NONE
     is_count = rules["count"].fullmatch(asked.group()) is not None

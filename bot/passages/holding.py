@@ -9,6 +9,8 @@ from bot.passages.persons import Person, persons_in
 from bot.passages.reading import Reading
 from bot.passages.wanted import OFFICES, Wanted
 from corpus.release import Release
+from index.places.gazetteer import Gazetteer
+from index.places.mentions import CityMention, CountryMention
 
 ABROAD = frozenset({"~ambassador", "~consul"})  # who acts for one country in another
 OWN = frozenset({"KZ"})
@@ -17,12 +19,17 @@ DEPUTY = re.compile(
     r"|(?i:заместител\w+ министра|замминистра|вице-министр|министрінің орынбасары)"
 )
 SEVERAL = 3
+WHEREABOUTS = frozenset({"address", "phone", "email"})
 SIGNING = frozenset({"~sign", "~adopt", "~result"})
 
 
 def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Release) -> bool:
     """Whether the sentence at `place` holds what `kind` asks for."""
     sentence = reading.sentences[place]
+    if kind.exception is not None and kind.exception.search(sentence.text):
+        return False
+    if kind.name in WHEREABOUTS:
+        return _is_of_country(kind, wanted, sentence.text, release)
     if kind.name == "person":
         return bool(persons_asked(wanted, reading, place, release))
     if kind.name == "whom":
@@ -31,6 +38,25 @@ def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Re
         # Several in one sentence are what came of talks, in whatever words.
         return len(kind.evidence.findall(sentence.text)) >= SEVERAL
     return kind.evidence.search(text_for(kind, wanted, sentence.text)) is not None
+
+
+def _is_of_country(kind: Asked, wanted: Wanted, text: str, release: Release) -> bool:
+    """Whether an address or number in `text` is of a country asked about, if any is named by it.
+
+    It belongs to the country or city that is named last before it.
+    """
+    keys = frozenset().union(*wanted.countries)
+    found = Gazetteer.load().mentions(text, release.language)
+    places = [
+        (place.end, place.code if isinstance(place, CountryMention) else place.country)
+        for place in found
+        if isinstance(place, CountryMention | CityMention)
+    ]
+    for match in kind.evidence.finditer(text):
+        before = [code for end, code in places if end <= match.start() and code not in OWN]
+        if not (keys and before) or f"@country:{before[-1]}" in keys:
+            return True
+    return False
 
 
 def text_for(kind: Asked, wanted: Wanted, text: str) -> str:
