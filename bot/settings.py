@@ -80,7 +80,8 @@ SETTINGS = (
     Setting(
         "ELSHI_METRICS_LISTEN",
         "none",
-        "host:port for GET /metrics; without it metrics are told on ELSHI_LISTEN.",
+        "host:port for GET /metrics; without it metrics are told on ELSHI_LISTEN, and beside "
+        "the web page nowhere.",
     ),
     Setting("ELSHI_WATCHES_PER_USER", "10", "Standing questions that one user may have."),
     Setting(

@@ -269,6 +269,7 @@ async def test_the_bot_serves_the_page_beside_its_own(api: BotApi, tmp_path: Pat
         assert (await client.get("/healthz")).json()["ok"]
         assert parsed(await client.get("/en/?q=list+2")).css(".item")
         assert (await client.get("/telegram")).status_code == 404
+        assert (await client.get("/metrics")).status_code == 404  # the public reads here
 
 
 async def test_an_address_in_use_is_said(tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ def build_web(
 ) -> Starlette:
     """Return the web application: GET /healthz, POST /telegram where there is a webhook.
 
-    GET /metrics is there unless it has an address of its own. `others` are routes that it
-    serves besides.
+    GET /metrics is there unless it has an address of its own or the page is, which the public
+    reads. `others` are routes that it serves besides.
     """
 
     async def take_update(request: Request) -> Response:
@@ -42,7 +42,7 @@ def build_web(
         return JSONResponse(health, 200 if health["ok"] else 503)
 
     routes = [Route("/healthz", tell_health, methods=["GET"])]
-    if services.settings.metrics_listen is None:
+    if services.settings.metrics_listen is None and services.settings.page is None:
         routes.append(_metrics_route(services))
     if services.settings.webhook_url:
         routes.append(Route(WEBHOOK_PATH, take_update, methods=["POST"]))
