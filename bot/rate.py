@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 _MANY_USERS = 1024
+_REMEMBERED = 10  # times the limit of a user's questions whose times are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class Refusal:
 class RateLimit:
     """At most `limit` questions of each user within `period` seconds.
 
-    It goes by when a question was asked, not when it arrived: what was asked in the course of an
-    hour while the bot was away is no flood.
+    It goes by when a question was asked, not when it arrived, nor in what order: what was asked in
+    the course of an hour while the bot was away is no flood.
     """
 
     def __init__(self, limit: int, period: float = 60.0) -> None:
@@ -37,19 +38,18 @@ class RateLimit:
         """
         if len(self._asked) > _MANY_USERS:
             self._drop_idle(now)
-        asked = self._asked.setdefault(user_id, deque())
-        while asked and asked[0] <= now - self._period:
-            asked.popleft()
-        if len(asked) < self.limit:
+        asked = self._asked.setdefault(user_id, deque(maxlen=_REMEMBERED * self.limit))
+        before = [at for at in asked if now - self._period < at <= now]
+        if len(before) < self.limit:
             asked.append(now)
             self._told.discard(user_id)
             return None
         told = user_id in self._told
         self._told.add(user_id)
-        return Refusal(max(1, round(asked[0] + self._period - now)), told)
+        return Refusal(max(1, round(min(before) + self._period - now)), told)
 
     def _drop_idle(self, now: float) -> None:
-        idle = [user for user, asked in self._asked.items() if asked[-1] <= now - self._period]
+        idle = [user for user, asked in self._asked.items() if max(asked) <= now - self._period]
         for user in idle:
             del self._asked[user]
             self._told.discard(user)

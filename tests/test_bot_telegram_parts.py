@@ -6,6 +6,8 @@ import threading
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.rate import RateLimit, Refusal
 from bot.telegram.conversation.pages import Press, read_press
@@ -24,6 +26,12 @@ def test_rate_limit_refuses_and_recovers() -> None:
     assert limit.ask(8, 25.0) is None
     assert limit.ask(7, 60.0) is None
     assert limit.ask(7, 60.0) == Refusal(20, told=False)
+
+
+@given(st.permutations(range(12)))
+def test_rate_limit_goes_by_when_it_was_asked_in_whatever_order(order: list[int]) -> None:
+    limit = RateLimit(3)
+    assert all(limit.ask(7, 20.0 * number) is None for number in order)
 
 
 def test_rate_limit_forgets_idle_users() -> None:
