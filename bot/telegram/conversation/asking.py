@@ -81,6 +81,7 @@ async def on_example(update: Update, context: Context, example: str) -> None:
 
 async def answer(update: Update, context: Context, question: Question) -> None:
     """Send the answer to a question; a user's questions are answered one after another."""
+    await context.services.inbox.turn(update.update_id)
     async with turn_of(context, question.talk):
         place = question.place
         if _is_late(update):

@@ -14,6 +14,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot.errors import StateError
 from bot.telegram.intake.batches import Batches
 from bot.telegram.intake.journal import Entry, Journal
+from bot.telegram.intake.lines import Lines
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +73,7 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._journal = journal
         self._deliveries: dict[int, Delivery] = {}
+        self._lines = Lines()
         self._takes = Batches(journal.take)
         self._finishes = Batches(journal.finish)
 
@@ -82,6 +84,7 @@ class Inbox(asyncio.Queue[object]):
                 log.info("Update %s has been here before", item.update_id)
                 return
             self._deliveries[item.update_id] = Delivery(self._journal, item.update_id)
+            self._line_up(item)
         self.put_nowait(item)
 
     async def resume(self, bot: Bot) -> int:
@@ -90,6 +93,7 @@ class Inbox(asyncio.Queue[object]):
         for left in unanswered:
             update = Update.de_json(json.loads(left.payload), bot)
             self._deliveries[left.update_id] = Delivery(self._journal, left.update_id, left.sent)
+            self._line_up(update)
             self.put_nowait(update)
         return len(unanswered)
 
@@ -104,6 +108,7 @@ class Inbox(asyncio.Queue[object]):
 
     async def finish(self, update_id: int) -> None:
         """Note that an update is done, unless its answer could not be sent."""
+        self._lines.leave(update_id)
         delivery = self._deliveries.pop(update_id, None)
         if delivery is None or delivery.failed:
             return
@@ -114,7 +119,18 @@ class Inbox(asyncio.Queue[object]):
 
     def leave(self, update_id: int) -> None:
         """Leave an update for the next process."""
+        self._lines.leave(update_id)
         self._deliveries.pop(update_id, None)
+
+    async def turn(self, update_id: int) -> None:
+        """Wait until what the same person wrote before in the same chat is done."""
+        await self._lines.turn(update_id)
+
+    def _line_up(self, update: Update) -> None:
+        message = update.message
+        if message is not None:
+            sender = message.sender_chat or message.from_user
+            self._lines.enter((message.chat_id, sender.id if sender else 0), update.update_id)
 
     def count_open(self) -> int:
         """Return how many updates are not done. Blocks; raises StateError."""
