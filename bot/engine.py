@@ -194,7 +194,9 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
     texts = Texts(question.language)
     return replace(
         answer,
-        alternative=texts.text("also-read-as", interpretation=other) if other else None,
+        alternative=texts.text("also-read-as", interpretation=other.removesuffix("."))
+        if other
+        else None,
         notice=_notice(question, answer.all_citations),
     )
 

@@ -56,6 +56,8 @@ def test_what_happened_or_is_of_others_denies_nothing(sentence: str) -> None:
         "Перу сыртқы істер министрінің сапары неге болған жоқ?",
         "Who is the foreign minister of Peru?",
         "What is the population of Peru?",
+        "Is it safe to visit Peru?",
+        "Можно ли посетить Перу?",
     ],
 )
 def test_a_question_that_takes_nothing_for_granted_is_not_denied(question: str) -> None:

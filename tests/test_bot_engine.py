@@ -74,6 +74,24 @@ def test_every_sentence_of_the_sample_is_quoted_word_for_word(engine: PassageEng
             assert citation.url == GOV_KZ or citation.quote in texts[citation.url]
 
 
+@pytest.mark.parametrize(
+    "question", ["Latest news on Burkina Faso", "Новости о Буркина-Фасо", "latest news"]
+)
+def test_news_are_releases_the_newest_first(engine: PassageEngine, question: str) -> None:
+    answer = engine.answer(question)
+    days = [item.date for item in answer.items]
+    assert answer.kind is AnswerKind.LIST
+    assert days
+    assert days == sorted(days, key=str, reverse=True)
+    assert render_text(answer).count(answer.items[0].label) == 1
+
+
+def test_what_is_new_in_a_thing_that_no_release_names_may_be_any_fact(
+    engine: PassageEngine,
+) -> None:
+    assert engine.answer("What is new in the agreement with Paraguay?").abstained
+
+
 def test_invented_releases_say_that_they_are(engine: PassageEngine) -> None:
     invented = engine.answer(sample_rows()[0]["title"])
     assert invented.notice

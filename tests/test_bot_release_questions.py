@@ -42,6 +42,29 @@ def test_what_is_asked_of_the_releases(
     assert query.topic == topic
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "origin", "topic"),
+    [
+        ("Latest news on Togo", EN, TOGO, ()),
+        ("What’s new with Kenya?", EN, KENYA, ()),
+        ("Any news about visas?", EN, Places(), ("visas",)),
+        ("latest news", EN, Places(), ()),
+        ("Последние новости о Кении", RU, KENYA, ()),
+        ("что нового по Того", RU, TOGO, ()),
+        ("Что нового?", RU, Places(), ()),
+        ("Кения туралы соңғы жаңалықтар", KK, KENYA, ()),
+        ("соңғы жаңалықтар", KK, Places(), ()),
+    ],
+)
+def test_news_are_the_newest_releases(
+    question: str, language: Language, origin: Places, topic: tuple[str, ...]
+) -> None:
+    query = read_release_query(question, language, NEWEST)
+    assert query is not None
+    assert (query.item_of, query.shape) == (ItemOf.RELEASE, Shape.LATEST)
+    assert (query.origin, query.topic) == (origin, topic)
+
+
 def test_the_period_is_that_of_publication() -> None:
     query = read_release_query("How many releases on Togo in 2024?", EN, NEWEST)
     assert query is not None

@@ -15,7 +15,7 @@ from bot.events.releases import compose_releases
 from bot.events.selection import Selection, select
 from bot.events.topic import share_of_topic
 from bot.messages import Texts
-from bot.query.query import EventQuery, ItemOf
+from bot.query.query import EventQuery, ItemOf, Shape
 from bot.question import Question
 from corpus.dates import day_of
 from index.extraction.event import Event, EventKind
@@ -38,6 +38,8 @@ def answer_query(
     """
     if query.item_of is ItemOf.RELEASE:
         mentioned = releases_on(query, searcher)
+        if query.shape is Shape.LATEST and not mentioned:
+            return None  # "what is new in" may ask for a fact
         answer = compose_releases(question, query, mentioned, scope)
         return checked(answer, [one.source.release for one in mentioned])
     queries = sides or [query]

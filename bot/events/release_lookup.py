@@ -15,6 +15,8 @@ from index.search import Searcher
 from index.text.sentences import sentences
 from index.text.stemming import stems
 
+NEWEST = 10  # releases of each language where nothing is named
+
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
@@ -30,6 +32,8 @@ def releases_on(query: EventQuery, searcher: Searcher) -> list[Mentioned]:
     With them come the other accounts of the same event, in whatever language and words.
     """
     wanted = [*_places(query), *_words(query)]
+    if not wanted:
+        return _newest(query, searcher)
     numbers = searcher.releases_holding(wanted)
     sources = searcher.store.releases(numbers).values()
     within = [source for source in sources if _is_within(source, query.first, query.last)]
@@ -39,6 +43,18 @@ def releases_on(query: EventQuery, searcher: Searcher) -> list[Mentioned]:
     accounts = searcher.store.accounts(sorted({source.event for source in ordered}))
     others = (source for source in accounts if source.number not in known)
     return found + [Mentioned(source, source.release.title) for source in others]
+
+
+def _newest(query: EventQuery, searcher: Searcher) -> list[Mentioned]:
+    """The newest releases, or all of the query's period, by their titles, oldest first."""
+    store = searcher.store
+    if query.first or query.last:
+        first, last = query.first or date.min, query.last or date.max
+        sources = [*store.releases(store.published(first, last)).values()]
+    else:
+        sources = [one for each in Language for one in store.latest(each, query.limit or NEWEST)]
+    ordered = sorted(sources, key=lambda source: (source.release.published, source.number))
+    return [Mentioned(source, source.release.title) for source in ordered]
 
 
 def _places(query: EventQuery) -> list[frozenset[str]]:

@@ -18,11 +18,16 @@ from index.places.gazetteer import Gazetteer
 def compose_releases(
     question: Question, query: EventQuery, found: Sequence[Mentioned], scope: Scope
 ) -> Answer:
-    """The answer that lists the releases `found`: one item for all accounts of one event."""
+    """The answer that lists the releases `found`: one item for all accounts of one event.
+
+    Where news are asked for, those are the newest ones, the newest first.
+    """
     texts = Texts(question.language)
-    items = tuple(_item(account, question) for account in _accounts(found))[: query.limit]
+    accounts = _accounts(found)
+    told = reversed(accounts) if query.shape is Shape.LATEST else accounts
+    items = tuple(_item(account, question) for account in told)[: query.limit]
     kind = AnswerKind.COUNT if query.shape is Shape.COUNT else AnswerKind.LIST
-    said = texts.text("release-mentions", count=len(items))
+    said = _headline(query, len(items), len(accounts), texts)
     if not items:
         kind, said = AnswerKind.ABSTENTION, texts.text("answer-nothing")
     return Answer(
@@ -38,11 +43,25 @@ def compose_releases(
     )
 
 
+def _headline(query: EventQuery, shown: int, total: int, texts: Texts) -> str:
+    if query.shape is not Shape.LATEST:
+        return texts.text("release-mentions", count=shown)
+    if not _names_anything(query):
+        return texts.text("releases-newest")
+    return texts.text("release-news", count=shown, total=total, left=total - shown)
+
+
+def _names_anything(query: EventQuery) -> bool:
+    return bool(query.origin or query.cities or query.topic)
+
+
 def releases_in_words(query: EventQuery, texts: Texts) -> str:
     """What releases `query` asks for, in words."""
     cities = [Gazetteer.load().city_name(city, texts.language) for city in sorted(query.cities)]
     names = [*place_names(query.origin, texts.language), *cities, *query.topic]
     when = in_time(query.first, query.last, texts)
+    if not _names_anything(query):
+        return texts.text("read-as-newest", when=when or "none")
     asked = ", ".join([*names, when] if when else names)
     return texts.text("read-as-releases", names=asked)
 

@@ -23,7 +23,7 @@ PASSED = {
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
     "all_time", "earlier", "later", "earlier_than", "later_than", "except_after",
     "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
-    "state_visit", "planned", "cancelled", "postponed",
+    "state_visit", "planned", "cancelled", "postponed", "advice",
     QUESTION_MARK,
 }  # fmt: skip
 _OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}
@@ -45,7 +45,7 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     """What the pieces ask of events; None where events do not answer."""
     names = [piece.name for piece in pieces]
     head = _head(pieces, names, language)
-    if head is None:
+    if head is None or _asks_advice(set(names)):
         return None
     blocks = _BLOCKS - {"other_matter"} if {"call", "with_whom"} <= set(names) else _BLOCKS
     if blocks & set(names) or ("than" in names and "more" not in names):
@@ -53,6 +53,11 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
     came = _came_to_talks(pieces, head, language)
     kind = EventKind.VISIT if came else _kind(names, head, language)
     return None if kind is None else Wanted(kind, shape_of(names), head)
+
+
+def _asks_advice(names: set[str]) -> bool:
+    """Whether somebody asks whether they may, or had better, travel themselves."""
+    return "advice" in names and not names & (QUESTIONS | ROLES.keys() | {"list", "visits"})
 
 
 def _head(pieces: Sequence[Piece], names: Sequence[str], language: Language) -> str | None:

@@ -19,11 +19,13 @@ from index.places.mentions import CityMention, CountryMention, Mention, RegionMe
 from index.text.stemming import stems
 from index.times.dates import find_periods
 
+NEWS = 10  # releases that news come to
+
 
 def read_release_query(question: str, language: Language, newest: date) -> EventQuery | None:
     """What releases `question` asks for; None where it asks for none, or for none in special."""
-    lowered = question.lower()
-    if not re.search(_rules()["asked"][language], lowered):
+    shape = _shape(question.lower(), language)
+    if shape is None:
         return None
     mentions = mentions_in(question, language)
     periods = find_periods(question, language, newest)
@@ -31,15 +33,26 @@ def read_release_query(question: str, language: Language, newest: date) -> Event
     words = topic_words(without(question, spans))
     query = EventQuery(
         EventKind.VISIT,
-        shape=Shape.COUNT if re.search(_rules()["counted"], lowered) else Shape.LIST,
+        shape=shape,
         item_of=ItemOf.RELEASE,
         origin=_places(mentions),
         cities=frozenset(one.city for one in mentions if isinstance(one, CityMention)),
         first=periods[0].first if periods else None,
         last=periods[-1].last if periods else None,
         topic=tuple(word for word in words if not _ignored(language) & {*stems(word, language)}),
+        limit=NEWS if shape is Shape.LATEST else None,
     )
-    return query if query.origin or query.cities or query.topic else None
+    names = query.origin or query.cities or query.topic
+    return query if names or shape is Shape.LATEST else None
+
+
+def _shape(lowered: str, language: Language) -> Shape | None:
+    """What is asked for: a count, the newest releases, or all; None where it is no release."""
+    if re.search(_rules()["news"][language], lowered):
+        return Shape.LATEST
+    if not re.search(_rules()["asked"][language], lowered):
+        return None
+    return Shape.COUNT if re.search(_rules()["counted"], lowered) else Shape.LIST
 
 
 def _places(mentions: Sequence[Mention]) -> Places:

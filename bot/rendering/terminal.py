@@ -80,6 +80,9 @@ def _item(
     place: int, item: Item, quoted: dict[str, int], answer: Answer, texts: Texts
 ) -> Iterator[str]:
     """The lines of an item; `quoted` holds under which item a sentence has been quoted."""
+    if item.sources[0].title == item.label:
+        yield from _release_item(place, item, answer, texts)
+        return
     if len(answer.items) > 1 or item.label not in answer.headline:
         detail = item.detail or (item.date and show_day(item.date, answer.language))
         yield f"{place}. {item.label}" + (f": {detail}" if detail else "")
@@ -93,6 +96,16 @@ def _item(
             continue
         quoted |= dict.fromkeys((citation.quote for citation in citations), place)
         yield from _source(citations, texts)
+    yield from _further(further, answer, texts)
+
+
+def _release_item(place: int, item: Item, answer: Answer, texts: Texts) -> Iterator[str]:
+    """The lines of an item that is a release itself: its title is told once."""
+    first, *further = item.sources
+    yield f"{place}. {item.label} ({release_note(first, texts)})"
+    if first.quote != first.title:
+        yield f"> {first.quote}"
+    yield first.url
     yield from _further(further, answer, texts)
 
 

@@ -411,11 +411,26 @@ also-in = Also { $languages }.
 also-told = Also told here:
 quoted-above = Quoted under { $place }.
 read-as-releases = releases that speak of { $names }
+read-as-newest = the newest releases{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
 release-mentions =
     { $count ->
         [one] { $count } release speaks of this.
        *[other] { $count } releases speak of this.
     }
+
+release-news =
+    { $total ->
+        [one] { $total } release speaks of this.
+       *[other] { $total } releases speak of this, the newest first{ $left ->
+            [0] .
+           *[other] ; here are { $count }.
+        }
+    }
+
+releases-newest = The newest releases, the newest first.
 
 ## Questions as read
 

@@ -300,7 +300,22 @@ also-in = Бұл { $languages } де бар.
 also-told = Бұл туралы тағы:
 quoted-above = { $place }-тармақта келтірілген.
 read-as-releases = мына туралы айтылған релиздер: { $names }
+read-as-newest = ең жаңа релиздер{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
 release-mentions = Бұл туралы { $count } релизде айтылған.
+
+release-news =
+    Бұл туралы { $total } релизде айтылған{ $total ->
+        [1] .
+       *[other] , алдымен жаңалары.
+    }{ $left ->
+        [0] {""}
+       *[other] {" "}Мұнда ең жаңа { $count } релиз келтірілген.
+    }
+
+releases-newest = Ең жаңа релиздер, алдымен соңғылары.
 
 ## Questions as read
 

@@ -449,12 +449,28 @@ also-in = Есть и { $languages }.
 also-told = Об этом же:
 quoted-above = Приведено в пункте { $place }.
 read-as-releases = релизы, в которых говорится о следующем: { $names }
+read-as-newest = самые новые релизы{ $when ->
+        [none] {""}
+       *[other] , { $when }
+    }
 release-mentions =
     { $count ->
         [one] Об этом говорит { $count } релиз.
         [few] Об этом говорят { $count } релиза.
        *[other] Об этом говорят { $count } релизов.
     }
+
+release-news =
+    { $total ->
+        [one] Об этом говорит { $total } релиз.
+        [few] Об этом говорят { $total } релиза, сначала новые.
+       *[other] Об этом говорят { $total } релизов, сначала новые.
+    }{ $left ->
+        [0] {""}
+       *[other] {" "}Здесь { $count } самых новых.
+    }
+
+releases-newest = Самые новые релизы, сначала последние.
 
 ## Questions as read
 
