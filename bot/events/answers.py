@@ -8,6 +8,7 @@ from datetime import date
 from bot.answer import Answer, Scope
 from bot.checking import checked
 from bot.events.compose import Found, compose_events
+from bot.events.corrected import without_corrected
 from bot.events.items import Releases, Teller
 from bot.events.lookup import Candidates, candidates
 from bot.events.release_lookup import releases_on
@@ -63,7 +64,7 @@ def _selected(
     def share(event: Event) -> float:
         return share_of_topic(event, query.topic, question.language, releases)
 
-    return select(query, events, share)
+    return select(query, without_corrected(events, releases), share)
 
 
 def _releases(looked_up: Sequence[Candidates], searcher: Searcher) -> Releases:

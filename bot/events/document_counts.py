@@ -27,10 +27,10 @@ def count_documents(events: Iterable[Event], releases: Mapping[int, IndexedRelea
     )
     highest: list[Event] = []  # of each occasion, since a lower number was corrected
     for event in counted:
-        if not any(_of_one_occasion(event, other) for other in highest):
+        if not any(of_one_occasion(event, other) for other in highest):
             highest.append(event)
     further = (
-        numbers[event.number] - sum(_of_one_occasion(event, other) for other in named)
+        numbers[event.number] - sum(of_one_occasion(event, other) for other in named)
         for event in highest
     )
     return len(named) + sum(max(0, number) for number in further)
@@ -47,7 +47,8 @@ def number_of(event: Event, releases: Mapping[int, IndexedRelease]) -> int:
     return max((stated_number(name, language) for language in languages or Language), default=1)
 
 
-def _of_one_occasion(one: Event, other: Event) -> bool:
+def of_one_occasion(one: Event, other: Event) -> bool:
+    """Whether both are of one foreign side and at most four days apart."""
     first, second = one.best, other.best
     if first.party.country != second.party.country:
         return False
