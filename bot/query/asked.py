@@ -23,7 +23,7 @@ PASSED = {
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
     "all_time", "earlier", "later", "earlier_than", "later_than", "except_after",
     "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
-    "state_visit", "planned", "cancelled", "postponed", "advice",
+    "state_visit", "planned", "will", "cancelled", "postponed", "advice",
     QUESTION_MARK,
 }  # fmt: skip
 _OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}

@@ -20,7 +20,7 @@ from bot.query.matters import of_matter
 from bot.query.parties import without_hosts, without_partners
 from bot.query.pieces import FUNCTION, WORD_LEFT, Piece
 from bot.query.places import HOME, Use, UsedPlace, as_places, ending, is_city, is_home
-from bot.query.query import EventQuery, Places, Shape
+from bot.query.query import EventQuery, ItemOf, Places, Shape
 from bot.query.roles import ROLES
 from corpus.release import Language
 from index.extraction.event import EventKind
@@ -89,7 +89,7 @@ def _with_places(
     excluded = [place.piece for place in places if place.use is Use.EXCLUDED]
     return replace(
         query,
-        item_of=item_of(pieces, asked, outbound=outbound),
+        item_of=_item_of(query, pieces, asked, origin, outbound=outbound),
         origin=origin,
         not_origin=as_places(excluded),
         destination=destination,
@@ -98,6 +98,17 @@ def _with_places(
             piece.mention.city for piece in excluded if isinstance(piece.mention, CityMention)
         ),
     )
+
+
+def _item_of(
+    query: EventQuery, pieces: Sequence[Piece], asked: Wanted, origin: Places, *, outbound: bool
+) -> ItemOf:
+    """What one item is: of one country's people who came each visit, whatever their rank."""
+    found = item_of(pieces, asked, outbound=outbound)
+    of_one = origin == Places(origin.countries) and len(origin.countries) == 1
+    anybody = query.kind is EventKind.VISIT and not query.roles and query.shape is Shape.LIST
+    is_many = found is ItemOf.TRAVELLER and of_one and anybody
+    return ItemOf.VISIT if is_many else found
 
 
 def _is_of_a_fact(query: EventQuery, pieces: Sequence[Piece]) -> bool:

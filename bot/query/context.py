@@ -14,6 +14,7 @@ _PARTS = {
     "countries_gone_to": ("gone_to", "countries"),
     "occasions": ("which", "visits"),
     "received_by": ("receive", "with"),
+    "arrive_soon": ("planned", "arrive"),
 }
 _MINISTRY_AND_HEAD = {
     ("head", "ministry"),
@@ -27,13 +28,17 @@ _HEADS_OF_WHAT = ROLES.keys() | {"countries", "cities", "visits", "document", "m
 
 def in_context(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the names that they have where they stand."""
-    pieces = [each for piece in pieces for each in _parted(piece)]
+    is_soon = any(piece.name == "be" for piece in pieces)  # "is he coming", not "those coming"
+    pieces = [each for piece in pieces for each in _parted(piece, is_soon=is_soon)]
     return _each_in_context(_hosts(_heads_of_ministries(pieces)))
 
 
-def _parted(piece: Piece) -> list[Piece]:
+def _parted(piece: Piece, *, is_soon: bool) -> list[Piece]:
     """A trip abroad is a visit, and it is abroad; so are countries in the case of an aim."""
-    names = _PARTS.get(piece.name, (piece.name,))
+    name = piece.name
+    if name == "coming":
+        name = "arrive_soon" if is_soon else "arrive"
+    names = _PARTS.get(name, (name,))
     return [replace(piece, name=name) for name in names]
 
 

@@ -23,6 +23,7 @@ _FORMS = {
 }
 _STATUSES = {
     "planned": {Status.PLANNED},
+    "will": {Status.PLANNED},
     "cancelled": {Status.CANCELLED},
     "postponed": {Status.POSTPONED},
     "not_come": {Status.CANCELLED, Status.POSTPONED, Status.DENIED},
