@@ -101,12 +101,16 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What was searched and how the question was read, in the question's language."""
+    """What was searched and how the question was read, in the question's language.
+
+    `understood` is what of the reading a reader need be told; None where that is all of it.
+    """
 
     releases: int
     newest: datetime | None
     interpretation: str
     excluded: int = 0
+    understood: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

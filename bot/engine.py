@@ -24,6 +24,7 @@ from bot.passages.evidence import quotes
 from bot.passages.finding import find
 from bot.passages.ranking import rank_figures
 from bot.passages.respelling import as_releases_spell
+from bot.passages.understood import understood
 from bot.ports import EngineStatus
 from bot.query.interpretation import interpretation
 from bot.query.membership import members_on
@@ -234,7 +235,9 @@ def _from_passages(question: Question, searcher: Searcher) -> Answer:
 def _scope(question: Question, searcher: Searcher) -> Scope:
     texts = Texts(question.language)
     read_as = texts.text("read-as-topic", words=", ".join(question.topic) or question.text)
-    return Scope(searcher.manifest.releases, searcher.store.newest(), read_as)
+    newest = searcher.store.newest()
+    beyond = understood(question, day_of(newest)) if newest else ""
+    return Scope(searcher.manifest.releases, newest, read_as, understood=beyond)
 
 
 def _notice(question: Question, citations: Sequence[Citation]) -> str | None:

@@ -10,7 +10,7 @@ from bot.charts.by import TIMES, By
 from bot.charts.counts import Counted, by_country, count, fits, usual
 from bot.dates import show_date
 from bot.messages import Texts
-from bot.rendering.notes import searched_notes
+from bot.rendering.notes import searched_note
 from bot.takeaway.rows import rows_of
 from index.places.gazetteer import Gazetteer
 
@@ -121,7 +121,7 @@ def _numbers(labels: tuple[str, ...], counted: Counted) -> str:
 def _source(answer: Answer, now: datetime, counted: Counted, texts: Texts) -> str:
     """Where the numbers come from, when they were drawn, and what is not among them."""
     parts = [texts.text("chart-source", date=show_date(now, texts.language))]
-    parts += searched_notes(answer.scope.releases, answer.scope.newest, texts)
+    parts.append(searched_note(answer.scope.releases, answer.scope.newest, texts))
     if counted.others:
         told = texts.text("chart-others", labels=counted.others, count=counted.in_others)
         parts.append(told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.answer import Citation
 from bot.brief.brief import Brief, Line, Part, Section
 from bot.messages import Texts
-from bot.rendering.notes import release_note, searched_notes
+from bot.rendering.notes import release_note, searched_note
 from bot.rendering.telegram import source_line
 from bot.rendering.telegram_lists import in_pages
 from bot.telegram.html import Block, Span, Tag, clean, link
@@ -37,8 +37,8 @@ def _heading(section: Section) -> Block:
 
 
 def _foot(brief: Brief, texts: Texts) -> list[Block]:
-    notes = "\n".join(searched_notes(brief.releases, brief.newest, texts))
-    foot: list[Block] = [(Span(notes, Tag.ITALIC),)]
+    note = searched_note(brief.releases, brief.newest, texts)
+    foot: list[Block] = [(Span(note, Tag.ITALIC),)]
     if brief.notice:
         foot.append((Span(clean(brief.notice), Tag.BOLD),))
     return foot

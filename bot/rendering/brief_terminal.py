@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.answer import Citation
 from bot.brief.brief import Brief, Line, Section
 from bot.messages import Texts
-from bot.rendering.notes import release_note, searched_notes
+from bot.rendering.notes import as_paragraph, release_note, searched_note
 
 
 def render_brief(brief: Brief) -> str:
@@ -21,10 +21,7 @@ def _blocks(brief: Brief, texts: Texts) -> Iterator[str]:
     for section in brief.sections.values():
         if section.lines:
             yield "\n".join(_section(section, texts))
-    notes = searched_notes(brief.releases, brief.newest, texts)
-    yield " ".join(note if note.endswith(".") else f"{note}." for note in notes)
-    if brief.notice:
-        yield brief.notice
+    yield as_paragraph([searched_note(brief.releases, brief.newest, texts), brief.notice or ""])
 
 
 def _overview(lines: Sequence[Line]) -> Iterator[str]:

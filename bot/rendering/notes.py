@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.answer import Answer, Citation, Worded
@@ -34,20 +34,37 @@ def language_note(language: Language, texts: Texts) -> str:
 
 
 def scope_notes(answer: Answer, texts: Texts) -> list[str]:
-    """What was searched, how the question was read, and what was found and left out."""
+    """What was searched, how the question was read, and what was found and left out.
+
+    Of the reading, what is no more than the question's own words is left out.
+    """
     scope = answer.scope
-    parts = searched_notes(scope.releases, scope.newest, texts)
-    if scope.interpretation.strip():
-        parts.append(texts.text("scope-read", interpretation=scope.interpretation))
-    return [*parts, answer.certificate] if answer.certificate else parts
+    read_as = scope.interpretation if scope.understood is None else scope.understood
+    notes = [searched_note(scope.releases, scope.newest, texts)]
+    if read_as.strip():
+        notes.append(texts.text("scope-read", interpretation=read_as))
+    return [*notes, answer.certificate] if answer.certificate else notes
 
 
-def searched_notes(releases: int, newest: datetime | None, texts: Texts) -> list[str]:
+def reading_note(answer: Answer, texts: Texts) -> str | None:
+    """How the question was read, where `scope_notes` leave that out."""
+    scope = answer.scope
+    if scope.understood is None or not scope.interpretation.strip():
+        return None
+    return texts.text("scope-read", interpretation=scope.interpretation)
+
+
+def searched_note(releases: int, newest: datetime | None, texts: Texts) -> str:
     """How many releases were searched, and when the newest was published."""
-    parts = [texts.text("scope-searched", releases=releases)]
-    if newest:
-        parts.append(texts.text("scope-newest", date=show_date(newest, texts.language)))
-    return parts
+    searched = texts.text("scope-searched", releases=releases)
+    if newest is None:
+        return searched
+    return f"{searched}, " + texts.text("scope-newest", date=show_date(newest, texts.language))
+
+
+def as_paragraph(notes: Iterable[str]) -> str:
+    """The notes that are not empty as sentences on one line."""
+    return " ".join(note if note.endswith(".") else f"{note}." for note in notes if note)
 
 
 def marked(sentence: Worded, numbers: Mapping[str, int]) -> str:

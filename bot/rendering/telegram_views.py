@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from bot.answer import Answer, Citation
 from bot.dates import show_day
 from bot.messages import Texts
+from bot.rendering.notes import reading_note
 from bot.rendering.telegram import source_line
 from bot.rendering.telegram_lists import in_pages
 from bot.takeaway.rows import Row, rows_of
@@ -20,10 +21,16 @@ _LONG_QUOTE = 200
 
 
 def render_sources(answer: Answer) -> tuple[str, ...]:
-    """Every quote of `answer` with its release, under what it bears out."""
+    """Every quote of `answer` with its release, under what it bears out.
+
+    How the question was read stands here where the answer itself does not say it.
+    """
     texts = Texts(answer.language)
-    head: Block = (Span(texts.text("sources-title"), Tag.BOLD),)
-    return in_pages([head], [*_of_items(answer, texts), *_of_answer(answer, texts)], [])
+    head: list[Block] = [(Span(texts.text("sources-title"), Tag.BOLD),)]
+    read_as = reading_note(answer, texts)
+    if read_as:
+        head.append((Span(clean(read_as), Tag.ITALIC),))
+    return in_pages(head, [*_of_items(answer, texts), *_of_answer(answer, texts)], [])
 
 
 def render_table(answer: Answer) -> tuple[str, ...]:

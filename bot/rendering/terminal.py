@@ -9,7 +9,14 @@ from bot.answer import Answer, AnswerKind, Citation, Item, NearMiss
 from bot.dates import show_day
 from bot.events.sources import quoted_and_further
 from bot.messages import Texts
-from bot.rendering.notes import language_note, marked, release_note, scope_notes
+from bot.rendering.notes import (
+    as_paragraph,
+    language_note,
+    marked,
+    reading_note,
+    release_note,
+    scope_notes,
+)
 
 FURTHER = 3  # links to further sources of one item
 
@@ -20,11 +27,17 @@ def render_text(answer: Answer) -> str:
 
 
 def render_near_misses(answer: Answer) -> str:
-    """What nearly answers and why it does not, each with its sentence and link."""
+    """What nearly answers and why it does not, each with its sentence and link.
+
+    After an answer that does not say which words it was found by, those stand first.
+    """
     texts = Texts(answer.language)
+    read_as = reading_note(answer, texts)
+    lines = [as_paragraph([read_as])] if read_as else []
     if not answer.near_misses:
-        return texts.text("near-misses-none")
-    return "\n\n".join((texts.text("near-misses"), *_near_misses(answer.near_misses, texts)))
+        return "\n\n".join(lines or [texts.text("near-misses-none")])
+    near = _near_misses(answer.near_misses, texts)
+    return "\n\n".join((*lines, texts.text("near-misses"), *near))
 
 
 def _near_misses(misses: Iterable[NearMiss], texts: Texts) -> Iterator[str]:
@@ -44,12 +57,9 @@ def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
     for place, item in enumerate(answer.items, start=1):
         yield "\n".join(_item(place, item, quoted, answer, texts))
     yield from _beside(answer, numbers, texts)
-    notes = scope_notes(answer, texts)
-    yield " ".join(note if note.endswith(".") else f"{note}." for note in notes)
+    yield as_paragraph([*scope_notes(answer, texts), answer.notice or ""])
     if answer.alternative:
         yield answer.alternative
-    if answer.notice:
-        yield answer.notice
 
 
 def _numbered(answer: Answer) -> dict[str, int]:

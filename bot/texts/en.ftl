@@ -156,7 +156,7 @@ scope-searched =
         [one] Searched: { $releases } release
        *[other] Searched: { $releases } releases
     }
-scope-newest = Newest: { $date }
+scope-newest = newest { $date }
 scope-read = Read as: { $interpretation }
 
 ## Answers
@@ -178,7 +178,12 @@ answer-ranked =
 answer-nothing = No sentence of the releases answers this.
 worded-by-model = Worded by a language model; each sentence was checked against the quotes below.
 read-as-topic = { $words }
-sample-notice = Invented sample: its events and people are not real.
+read-continued =
+    { $names ->
+        [none] with the question before
+       *[other] with the question before: { $names }
+    }
+sample-notice = Invented sample, not real.
 chat-hint = Ask about the releases. “{ chat-why }” shows what a list left out. An empty line or Ctrl-D ends the conversation.
 chat-why = why
 

@@ -135,7 +135,7 @@ source-in-ru = орысша
 source-in-kk = қазақша
 source-edited = бетке өзгеріс енгізілгені { $date } байқалған
 scope-searched = { $releases } релиз қаралды
-scope-newest = Ең жаңасы: { $date }
+scope-newest = ең жаңасы – { $date }
 scope-read = Былай түсінілді: { $interpretation }
 
 ## Answers
@@ -154,7 +154,12 @@ answer-ranked =
 answer-nothing = Релиздерден бұл сұраққа жауап табылмады.
 worded-by-model = Тілдік модель тұжырымдады; әр сөйлем төмендегі дәйексөздермен салыстырып тексерілді.
 read-as-topic = { $words }
-sample-notice = Ойдан шығарылған үлгі: ондағы оқиғалар мен адамдар шын емес.
+read-continued =
+    { $names ->
+        [none] алдыңғы сұрақпен бірге
+       *[other] алдыңғы сұрақпен бірге: { $names }
+    }
+sample-notice = Бұл – ойдан шығарылған үлгі.
 chat-hint = Релиздер туралы сұраңыз. «{ chat-why }» деген сөз тізімге не енбегенін көрсетеді. Бос жол немесе Ctrl-D әңгімені аяқтайды.
 chat-why = неге
 

@@ -166,7 +166,7 @@ scope-searched =
         [few] Просмотрено { $releases } релиза
        *[other] Просмотрено { $releases } релизов
     }
-scope-newest = Самый новый: { $date }
+scope-newest = самый новый – { $date }
 scope-read = Понято так: { $interpretation }
 
 ## Answers
@@ -189,7 +189,12 @@ answer-ranked =
 answer-nothing = Ответа на этот вопрос в релизах не найдено.
 worded-by-model = Сформулировано языковой моделью; каждое предложение сверено с цитатами ниже.
 read-as-topic = { $words }
-sample-notice = Вымышленный пример: таких событий и людей на самом деле нет.
+read-continued =
+    { $names ->
+        [none] вместе с предыдущим вопросом
+       *[other] вместе с предыдущим вопросом: { $names }
+    }
+sample-notice = События и люди вымышлены.
 chat-hint = Спрашивайте о релизах. «{ chat-why }» покажет, что не вошло в список. Пустая строка или Ctrl-D завершает разговор.
 chat-why = почему
 
