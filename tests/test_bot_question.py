@@ -123,6 +123,9 @@ def test_money_is_no_country(text: str) -> None:
         ("С кем встретился министр?", {"whom"}),
         ("What did they discuss?", {"talks"}),
         ("Tell me about water.", set()),
+        ("С кем торговля была выше: с Перу или с Чили?", {"compare", "whom"}),
+        ("Куда чаще всего ездили?", {"place", "superlative"}),
+        ("Консулдық бөлімнің нөмірі ше?", {"phone"}),
     ],
 )
 def test_kind_of_thing_asked_for(text: str, kinds: set[str]) -> None:

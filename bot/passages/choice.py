@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.passages.documents import documents_in
 from bot.passages.evidence import Quote, corrects
 from bot.passages.holding import persons_asked
 from bot.passages.judgement import STRENGTH, answers, strength
@@ -163,6 +164,8 @@ def _parts(wanted: Wanted, quote: Quote) -> set[str]:
         parts |= {f"country {min(keys)}" for keys in wanted.countries if keys & held}
     if wanted.asks("place"):
         parts |= {term for term in sentence.terms if term.startswith("@city")}
+    if wanted.asks("documents") and "documents" in quote.kinds:
+        parts |= {f"document {name}" for name in documents_in(quote)}
     if asks_for_holders(wanted):
         holders = persons_asked(wanted, read_release(release), quote.place, release)
         parts |= {f"person {holder.name.split()[-1]}" for holder in holders}

@@ -10,6 +10,7 @@ from bot.passages.wanted import Wanted, wanted_by
 from bot.question import Question
 from corpus.release import Language
 from index.passage import Hit
+from index.places.gazetteer import Gazetteer
 from index.search import Mask, Searcher
 
 PASSAGES = 24  # passages whose sentences are looked at
@@ -23,7 +24,7 @@ def find(question: Question, searcher: Searcher) -> list[Hit]:
     """
     among = searcher.naming(question.guests) if question.guests else None
     stemmed_as = _stemmed_as(question)
-    focuses = _focuses(wanted_by(question), searcher, among)
+    focuses = [*_focuses(wanted_by(question), searcher, among), *_cities(question, searcher)]
     lists = [
         searcher.search(question.lookup, stemmed_as, PASSAGES, among),
         *(searcher.search(question.lookup, stemmed_as, OF_EACH, mask) for mask in focuses),
@@ -40,6 +41,21 @@ def _focuses(wanted: Wanted, searcher: Searcher, among: Mask | None) -> Iterator
     for first, last in wanted.periods:
         within = searcher.published(first - BEFORE, last + AFTER)
         yield within if among is None else within & among
+
+
+def _cities(question: Question, searcher: Searcher) -> Iterator[Mask]:
+    """Passages of releases that name a country asked about by its cities alone, as most do."""
+    places = [
+        frozenset(f"@city:{city}" for key in keys for city in _cities_of(key))
+        for keys in wanted_by(question).countries
+    ]
+    mask = searcher.naming([names for names in places if names]) if any(places) else None
+    if mask is not None:
+        yield mask
+
+
+def _cities_of(key: str) -> frozenset[str]:
+    return Gazetteer.load().cities_of(key.removeprefix("@country:"))
 
 
 def _stemmed_as(question: Question) -> list[Language]:

@@ -10,15 +10,13 @@ from bot.passages.asked import Asked
 from bot.passages.choice import asks_for_holders, asks_for_several, whole
 from bot.passages.compared import compared
 from bot.passages.concepts import concepts_of
+from bot.passages.documents import documents_in
 from bot.passages.evidence import Quote, corrects
 from bot.passages.holding import persons_asked
 from bot.passages.near_figures import nearest_figures
 from bot.passages.reading import dates_of, read_release
 from bot.passages.wanted import Wanted, wanted_by
 from bot.question import Question
-from index.extraction.annotate import lower
-from index.extraction.annotation import Sentence
-from index.extraction.others.documents import find_documents
 from index.places.gazetteer import Gazetteer
 from index.times.dates import Precision, iso
 
@@ -57,7 +55,7 @@ def _of_kind(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Q
     if kind.name == "words":
         return [" ".join(part.text for part in whole(quote)) for quote in holding[:1]]
     if kind.name == "documents":
-        return [name for quote in holding for name in _documents(quote)]
+        return [name for quote in holding for name in documents_in(quote)]
     shown = holding if kind.name == "person" and asks_for_holders(wanted) else holding[:1]
     return [part for quote in shown for part in _single(kind, question, wanted, quote)]
 
@@ -85,15 +83,6 @@ def _single(kind: Asked, question: Question, wanted: Wanted, quote: Quote) -> li
         case "place":
             return _cities(question, quote)
     return []
-
-
-def _documents(quote: Quote) -> list[str]:
-    """Names of the documents in the sentence, as written."""
-    language = quote.source.release.language
-    lowered = lower(quote.text)
-    sentence = Sentence(quote.text, lowered, 0, len(quote.text), (), (), (), (), ())
-    found = find_documents(sentence, language)
-    return [quote.text[each.start : each.end] for each in found if each.named]
 
 
 def _cities(question: Question, quote: Quote) -> list[str]:

@@ -24,6 +24,7 @@ PASSED = {
     "all_time", "earlier", "later", "earlier_than", "later_than", "except_after",
     "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
     "state_visit", "planned", "will", "cancelled", "postponed", "advice",
+    "afterwards",
     QUESTION_MARK,
 }  # fmt: skip
 _OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}

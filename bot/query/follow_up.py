@@ -41,7 +41,7 @@ def leans_on_earlier(pieces: Sequence[Piece]) -> bool:
     # What names nobody and no place leans on the question before it.
     if _names_one_of_them(pieces):
         return True
-    if "pronoun" in names and not _names_somebody(pieces):
+    if {"pronoun", "afterwards"} & set(names) and not _names_somebody(pieces):
         return True
     return not (ROLES.keys() | _OWN_SUBJECT) & set(names)
 
@@ -80,6 +80,8 @@ def continued(
         query = replace(query, statuses=statuses)
     if "first_ever" in names:
         query = replace(query, first_ever=True)
+    if "afterwards" in names:  # not where they were already
+        query = replace(query, cities=frozenset(), not_cities=earlier.cities)
     return replace(query, limit=limit_of(pieces))
 
 

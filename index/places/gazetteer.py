@@ -33,6 +33,11 @@ class Gazetteer:
         self._table = table
         self._rules = {language: _rules(table, language) for language in Language}
         self._questions = QuestionMatcher(table, self._rules)
+        self._cities: dict[str, set[str]] = {}
+        for kind, identity in table.entities:
+            if kind is Kind.CITY:
+                country = table.entities[kind, identity].country
+                self._cities.setdefault(country or "", set()).add(identity)
         self._capitals = {
             entity.country: entity.id for entity in table.entities.values() if entity.is_capital
         }
@@ -81,6 +86,10 @@ class Gazetteer:
         """Code of the country that a city lies in; None for a city not listed."""
         entity = self._table.entities.get((Kind.CITY, city))
         return entity.country if entity else None
+
+    def cities_of(self, country: str) -> frozenset[str]:
+        """Canonical names of all cities known in the country with this code."""
+        return frozenset(self._cities.get(country, ()))
 
     def capital(self, country: str) -> str | None:
         """Canonical name of the country's capital; None where the gazetteer has none."""
