@@ -18,6 +18,7 @@ from bot.events.criteria import is_of_one
 from bot.events.releases import releases_in_words
 from bot.messages import Texts
 from bot.passages.compose import compose, compose_denial
+from bot.passages.compose_countries import compose_countries
 from bot.passages.compose_ranking import compose_ranking
 from bot.passages.denials import find_denial
 from bot.passages.evidence import quotes
@@ -227,9 +228,10 @@ def _from_passages(question: Question, searcher: Searcher) -> Answer:
     if spelt != question:
         question, hits = spelt, find(spelt, searcher)
     scope = _scope(question, searcher)
-    answer = compose(question, quotes(question, hits, searcher.idf), scope)
+    found = quotes(question, hits, searcher.idf)
+    answer = compose_countries(question, found, scope) or compose(question, found, scope)
     answer = checked(answer, [hit.source.release for hit in hits])
-    return replace(answer, notice=_notice(question, answer.citations))
+    return replace(answer, notice=_notice(question, answer.all_citations))
 
 
 def _scope(question: Question, searcher: Searcher) -> Scope:

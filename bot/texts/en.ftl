@@ -166,6 +166,7 @@ answer-found =
         [one] The releases say this:
        *[other] { $releases } releases speak of this, the best match first:
     }
+answer-countries = { $count } countries: { $names }.
 answer-otherwise = It was otherwise, according to the releases:
 answer-ranked =
     { $name }: { $figure } ({ $year }), the { $which ->

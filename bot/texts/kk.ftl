@@ -145,6 +145,7 @@ answer-found =
         [one] Релиздерде былай делінген:
        *[other] Бұл туралы { $releases } релизде айтылған, алдымен сұраққа ең жақыны:
     }
+answer-countries = { $count } ел: { $names }.
 answer-otherwise = Хабарламалар бойынша, олай болмаған:
 answer-ranked =
     { $name }: { $figure } ({ $year }) – релиздерде дерегі бар { $count } елдің ішіндегі ең { $which ->

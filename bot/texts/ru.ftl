@@ -177,6 +177,12 @@ answer-found =
         [few] Об этом говорят { $releases } релиза, сначала самый близкий к вопросу:
        *[other] Об этом говорят { $releases } релизов, сначала самый близкий к вопросу:
     }
+answer-countries =
+    { $count ->
+        [one] { $count } страна
+        [few] { $count } страны
+       *[other] { $count } стран
+    }: { $names }.
 answer-otherwise = По сообщениям было иначе:
 answer-ranked =
     { $name }: { $figure } ({ $year }) – { $which ->
