@@ -43,9 +43,10 @@ def asked_for(question: str) -> tuple[Asked, ...]:
 # An address is a place and a phone number is a number: only the particular one is looked for.
 _COVERED_BY = {
     "place": frozenset({"address"}),
-    "number": frozenset({"phone"}),
+    "number": frozenset({"phone", "duration", "age"}),
     "address": frozenset({"email"}),
-    "person": frozenset({"whom"}),
+    "person": frozenset({"whom", "payer"}),
+    "whom": frozenset({"payer"}),
 }
 
 

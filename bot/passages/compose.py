@@ -15,7 +15,18 @@ from bot.passages.wanted import wanted_by
 from bot.question import Question
 from corpus.release import Release
 
-ONE_THING = {"money", "number", "date", "address", "phone", "email", "person", "place"}
+ONE_THING = {
+    "money",
+    "number",
+    "duration",
+    "age",
+    "date",
+    "address",
+    "phone",
+    "email",
+    "person",
+    "place",
+}
 NEAREST = 3  # sentences shown where there is no answer
 OF_ONE_EVENT = 2  # of them on one event
 KINDS = (
@@ -26,6 +37,7 @@ KINDS = (
     ("superlative", AnswerKind.SUPERLATIVE),
     ("money", AnswerKind.FACT),
     ("number", AnswerKind.FACT),
+    ("duration", AnswerKind.FACT),
     ("date", AnswerKind.FACT),
     ("address", AnswerKind.PASSAGES),  # its city may stand in the title alone
     ("person", AnswerKind.FACT),

@@ -27,6 +27,7 @@ class _Lexicon:
     by_stem: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_start: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_pair: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    exact: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     whole: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -40,7 +41,7 @@ def topical() -> frozenset[str]:
 def stems_of(group: str) -> frozenset[str]:
     """Stems, in all three languages, of the words of a group, such as "~trade"."""
     return frozenset(
-        stems(fold(member.rstrip("*")), Language(language))[0]
+        stems(fold(member.strip("*=")), Language(language))[0]
         for language, members in _content()[group.removeprefix("~")].items()
         for member in members
         if "_" not in member
@@ -52,7 +53,7 @@ def words_of(language: Language) -> frozenset[str]:
     """The words, or beginnings of words, that the groups have in a language."""
     groups = (members for group, members in _content().items() if group != TOPICAL)
     listed = (fold(member) for members in groups for member in members[language])
-    return frozenset(word for member in listed for word in member.rstrip("*").split("_"))
+    return frozenset(word for member in listed for word in member.strip("*=").split("_"))
 
 
 def concepts_of(text: str, language: Language) -> frozenset[str]:
@@ -89,7 +90,7 @@ def concepts_of_word(word: str, language: Language) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def _of_word(word: str, language: Language) -> frozenset[str]:
     lexicon = _lexicons()[language]
-    found = set(lexicon.by_stem.get(_stem(word, language), ()))
+    found = lexicon.exact.get(word, set()) | lexicon.by_stem.get(_stem(word, language), set())
     for length in range(2, len(word) + 1):
         found |= lexicon.by_start.get(word[:length], set())
     return frozenset(found)
@@ -156,6 +157,8 @@ def _add(lexicon: _Lexicon, member: str, group: str, language: Language) -> None
     first, joined, second = member.partition("_")
     if joined:
         lexicon.by_pair[first, second].add(group)
+    elif member.startswith("="):
+        lexicon.exact[member[1:]].add(group)
     elif member.endswith("*"):
         lexicon.by_start[member[:-1]].add(group)
     else:

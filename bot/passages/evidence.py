@@ -30,6 +30,7 @@ EVERYWHERE = frozenset({"@organization:UN"})  # named wherever countries vote or
 PRIOR = 1.0  # weight of a word that any sentence holds: of one light word nothing follows
 MANY = 4  # countries in a sentence that only lists them
 MEASURES = frozenset({"~trade", "~cost", "~income", "~fee", "~invest", "~export", "~import"})
+HALF, WHOLE = 0.5, 0.7  # share of what a question turns on, or says itself, that is told
 SORTS = {"~country": "@country", "~city": "@city"}
 UNKNOWN = 0.7  # the same share of a word that no release in the question's language holds
 COMMON = 4.0  # the most that a word weighs which was translated
@@ -238,7 +239,9 @@ def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, pl
         if word.is_focus
     ]
     # Of "finance minister" the word that says which one weighs most.
-    return 2 * sum(weight * named for weight, named in focus) < sum(weight for weight, _ in focus)
+    share = WHOLE if wanted.whole else HALF
+    named = sum(weight * named for weight, named in focus)
+    return named < share * sum(weight for weight, _ in focus)
 
 
 def _is_of_another_measure(wanted: Wanted, reading: Reading, place: int) -> bool:

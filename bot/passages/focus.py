@@ -49,6 +49,11 @@ def focus_of(question: str, language: Language) -> Focus:
     return Focus(frozenset(found) - _generic(language), is_count)
 
 
+def is_yes_no(question: str, language: Language) -> bool:
+    """Whether `question` asks only if something is so, and says all of it itself."""
+    return _rules(language)["yes_no"].search(question.strip()) is not None
+
+
 def topic_of(question: str, language: Language) -> frozenset[str]:
     """The words of what something was said about, where `question` asks for words.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.passages.asked import Asked, blanked, dates_kept_out
+from bot.passages.names import names_more
 from bot.passages.persons import Person, persons_in
 from bot.passages.reading import Reading
 from bot.passages.wanted import OFFICES, Wanted
@@ -34,6 +35,11 @@ def holds(kind: Asked, wanted: Wanted, reading: Reading, place: int, release: Re
         return bool(persons_asked(wanted, reading, place, release))
     if kind.name == "whom":
         return others_asked(wanted, reading, place, release)
+    if kind.name == "country":
+        asked = frozenset().union(*wanted.countries)
+        return bool((sentence.countries | reading.title.countries) - asked)
+    if kind.name == "named":
+        return names_more(sentence.text, release.language, wanted.said)
     if kind.name == "documents" and not SIGNING & _with_next(reading, place):
         # Several in one sentence are what came of talks, in whatever words.
         return len(kind.evidence.findall(sentence.text)) >= SEVERAL

@@ -34,6 +34,8 @@ def answers(question: Question, quote: Quote) -> bool:
     fits = quote.about and quote.timely and _holds_kind(wanted, quote)
     if not fits or (quote.lacking and quote.near < SAME):
         return False
+    if quote.beside and wanted.whole:
+        return False
     least = STRENGTH + BESIDE * quote.beside + UNNAMED * _lacks_person(wanted, quote)
     return strength(question, quote) >= least
 

@@ -59,7 +59,7 @@ def _names(
         if any(first <= start < last for first, last in taken) or _is_title(word):
             spans.extend(_joined(current))
             current = []
-        elif _is_of_a_body(word, language):
+        elif is_name_of_body(word, language):
             current = []  # what stands before it is its name: "Adam Smith University"
         else:
             current.append((start, end))
@@ -75,7 +75,8 @@ def _is_title(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _is_of_a_body(word: str, language: Language) -> bool:
+def is_name_of_body(word: str, language: Language) -> bool:
+    """Whether `word` stands in names of bodies, days and months, and is part of no person's."""
     # Surnames of one language look like words of another: only its own are asked.
     return word.lower() in _words("others") or bool(concepts_of(word, language))
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from bot.passages.asked import YEAR, Asked, asked_for, blanked
 from bot.passages.concepts import concepts_of, concepts_of_pair, concepts_of_word, topical
-from bot.passages.focus import focus_of, topic_of
+from bot.passages.focus import focus_of, is_yes_no, topic_of
+from bot.passages.names import stems_in_each
 from bot.question import HOST, Question, mentions_in, topic_words, without
 from corpus.release import Language
 from index.analysis import keys
@@ -28,6 +29,7 @@ _NEVER_EITHER = date(2050, 7, 1)  # by which a relative period is told: it moves
 HEADING = frozenset({"~head"})
 HEADED = frozenset({"~delegation", "~negotiate", "~commission", "~forum"})
 _EARLIEST = 1991  # no release is older
+CAPITALISED = re.compile(r"(?<=\w )[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+")
 _WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
 
 
@@ -59,7 +61,8 @@ class Wanted:
     of the question without names, periods and the words that only name a kind of thing.
     `nations` holds the codes of countries that are named themselves, and not by a city;
     `offices` the groups of offices that the question itself names, not the one before it.
-    `counts` says that it asks how many there are.
+    `counts` says that it asks how many there are, `whole` that it asks only if what it says is
+    so, `said` holds the stems of all its words.
     """
 
     kinds: tuple[Asked, ...]
@@ -71,6 +74,8 @@ class Wanted:
     nations: frozenset[str]
     offices: frozenset[str]
     counts: bool
+    whole: bool
+    said: frozenset[str]
 
     def asks(self, *names: str) -> bool:
         """Whether any kind of these names is asked for."""
@@ -103,6 +108,8 @@ def wanted_by(question: Question) -> Wanted:
         _nations(places),
         _offices(concepts_of(question.text, language)),
         focus.is_count,
+        is_yes_no(question.text, language),
+        stems_in_each(text),
     )
 
 
@@ -136,6 +143,8 @@ def _turns_on(
     names = {kind.name for kind in kinds}
     if "words" in names:
         return topic_of(text, language)
+    if is_yes_no(text, language):
+        return frozenset(words(text)) - frozenset(fold(name) for name in CAPITALISED.findall(text))
     if names & {"compare", "superlative", "summary"} or focus & silent:
         return frozenset()
     return focus

@@ -27,6 +27,7 @@ PASSED = {
     "afterwards",
     QUESTION_MARK,
 }  # fmt: skip
+_RECEIVING = {"president", "prime_minister", "speaker", "leader"}
 _OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}
 _BLOCKS = {"what", "other_matter", "not_yet"}
 SOONER, LATER = {"earlier", "earlier_than"}, {"later", "later_than"}
@@ -50,6 +51,8 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
         return None
     blocks = _BLOCKS - {"other_matter"} if {"call", "with_whom"} <= set(names) else _BLOCKS
     if blocks & set(names) or ("than" in names and "more" not in names):
+        return None
+    if shape_of(names) is Shape.EXISTS and _is_of_audience(pieces, names):
         return None
     came = _came_to_talks(pieces, head, language)
     kind = EventKind.VISIT if came else _kind(names, head, language)
@@ -122,6 +125,14 @@ def _came_to_talks(pieces: Sequence[Piece], head: str, language: Language) -> bo
         is_in_home(place.piece) and place.use is Use.DESTINATION and place.sure
         for place in used_places(pieces, language)
     )
+
+
+def _is_of_audience(pieces: Sequence[Piece], names: Sequence[str]) -> bool:
+    """Whether it is asked if somebody was received by a head of state: his visit tells not that."""
+    if "receive" not in names or not _RECEIVING & set(names):
+        return False
+    guests = sum(name in ROLES or name == WORD_LEFT for name in names)
+    return guests > 1 or any(is_home(piece) for piece in pieces)
 
 
 def _other_kind(names: Sequence[str], head: str) -> EventKind | None:
