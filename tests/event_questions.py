@@ -37,6 +37,7 @@ def told(reading: Reading | None) -> str:
         _with("to", _places(query.destination)),
         _with("not-to", _places(query.not_destination)),
         _with("city", _joined(query.cities)),
+        "every-city" if query.every_city else "",
         _with("not-city", _joined(query.not_cities)),
         _period(query),
         _with("form", _joined(query.forms)),

@@ -11,7 +11,7 @@ from bot.events.told_kinds import documents_of, missions_of
 from bot.query.query import EventQuery, Places
 from index.extraction.event import Account, Event, EventKind, Status, VisitForm
 from index.places.gazetteer import Gazetteer
-from index.text.person_names import same_person
+from index.text.person_names import latin, same_person
 
 MOST_WORDS = 0.6  # of a name in a question
 DAY_LENGTH = len("2025-06-03")
@@ -137,8 +137,15 @@ def _is_called(event: Event, person: str) -> bool:
 def _can_be(person: str, name: str) -> bool:
     """Whether `name` can be of the `person` asked for: most words that were given are in it."""
     given = person.split()
-    found = sum(any(same_person(word, other) for other in name.split()) for word in given)
+    found = sum(any(_is_same_word(word, other) for other in name.split()) for word in given)
     return found >= MOST_WORDS * len(given) and same_person(person, name)
+
+
+def _is_same_word(word: str, other: str) -> bool:
+    """Whether two words of names are the same, one of them perhaps an initial only."""
+    one, two = latin(word).strip("."), latin(other).strip(".")
+    is_initial = 1 in (len(one), len(two)) and one[:1] == two[:1]
+    return is_initial or same_person(word, other)
 
 
 def _failed(event: Event, query: EventQuery) -> Iterator[Reason]:

@@ -38,7 +38,8 @@ def headline(groups: Sequence[Group], items: Sequence[Item], teller: Teller) -> 
             who = "; ".join(item.label for item in items)
             return texts.text("event-most-often", what=_within(who), times=times)
         case Shape.MORE_THAN_ONCE:
-            return texts.text("event-more-than-once", what=_within(said))
+            least = query.limit or 2
+            return texts.text("event-more-than-once", what=_within(said), least=least)
         case Shape.EXISTS:
             what = _shown(items) if len(items) == 1 else said
             return texts.text("event-yes", what=_within(what))

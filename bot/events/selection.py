@@ -10,9 +10,10 @@ from bot.events.criteria import Reason, is_of_one, reasons
 from bot.events.document_counts import count_documents
 from bot.events.stays import StayFinder, stays, traveller
 from bot.query.query import EventQuery, ItemOf, Shape
-from index.extraction.event import Event, EventKind
+from index.extraction.event import Event, EventKind, Role
 from index.text.person_names import same_person
 
+_HELD_BY_MANY = (Role.MINISTER, Role.OTHER)  # at one time, by people who are no one another
 ON_TOPIC = 0.6  # share of the topic's words that must stand around an event
 
 
@@ -87,6 +88,8 @@ def is_same_holder(one: Event, two: Event) -> bool:
     first, second = one.best.party, two.best.party
     if first.person and second.person and same_person(first.person, second.person):
         return True
+    if first.role is second.role and first.role in _HELD_BY_MANY:
+        return not (first.office and second.office) or first.office == second.office
     return bool({first.role, *first.other_roles} & {second.role, *second.other_roles})
 
 
@@ -121,7 +124,8 @@ def _grouped(events: Sequence[Event], query: EventQuery) -> list[Group]:
     if query.item_of is ItemOf.VISIT:
         return list(_visits(events))
     keyed: dict[str, list[list[Event]]] = {}
-    by_office = query.item_of is ItemOf.TRAVELLER and len(query.roles) > 1
+    is_of_many = len(query.roles) > 1 or bool(query.roles & set(_HELD_BY_MANY))
+    by_office = query.item_of is ItemOf.TRAVELLER and is_of_many
     for stay in _visits(events):
         for event in stay.events:
             key = _key(event, query.item_of)
@@ -161,7 +165,9 @@ def _date_of(event: Event) -> tuple[date, int]:
 def _without_excluded(
     groups: Sequence[Group], near: Sequence[NearMiss], query: EventQuery
 ) -> list[Group]:
-    """Of travellers only those who never were in an excluded city."""
+    """Of travellers only those who never were in an excluded city, or were in every one."""
+    if query.every_city and query.item_of is ItemOf.TRAVELLER:
+        groups = [g for g in groups if query.cities <= {event.best.city for event in g.events}]
     if not query.not_cities or query.item_of is not ItemOf.TRAVELLER:
         return list(groups)
     been = {traveller(miss.event) for miss in near if miss.event.best.city in query.not_cities}
@@ -184,7 +190,7 @@ def _shaped(groups: list[Group], query: EventQuery) -> tuple[Group, ...]:
         case Shape.MOST_OFTEN:
             return _most_often(groups, query.limit or 1)
         case Shape.MORE_THAN_ONCE:
-            return tuple(group for group in groups if len(group.visits) > 1)
+            return tuple(group for group in groups if len(group.visits) >= (query.limit or 2))
     return tuple(groups[: query.limit])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ PASSED = {
     "except", "fellow", "more", "itself", "first", "latest", "first_ever", "n2", "n3", "n4", "n5",
     "all_time", "earlier", "later", "earlier_than", "later_than", "except_after",
     "to", "gone_to", "how_many", "deputy", "pronoun", "filler", "auxiliary", "follow_up", "abroad",
-    "state_visit", "planned", "will", "cancelled", "postponed", "advice",
+    "state_visit", "planned", "will", "cancelled", "postponed", "advice", "every_one",
     "afterwards",
     QUESTION_MARK,
 }  # fmt: skip
@@ -31,7 +32,16 @@ _RECEIVING = {"president", "prime_minister", "speaker", "leader"}
 _OCCASIONS = {"arrive", "visits", "talks", "times", "document", "sign"}
 _BLOCKS = {"what", "other_matter", "not_yet"}
 SOONER, LATER = {"earlier", "earlier_than"}, {"later", "later_than"}
+OFTEN = re.compile(r"times\d+")  # names of how often at least
 QUESTIONS = {"which", "how_many", "how_often", "who", "when", "where", "where_to", "with_whom"}
+
+
+_RELATIVES = frozenset({"that", "которые", "который", "которая"})
+_PARTICIPLES = {
+    Language.EN: re.compile(r"ing$"),
+    Language.RU: re.compile(r"(?:вш|ущ|ющ)(?:ие|их|ий|ая)(?:ся)?$"),
+    Language.KK: re.compile(r"(?:ған|ген|қан|кен)$"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,24 @@ def wanted(pieces: Sequence[Piece], language: Language) -> Wanted | None:
         return None
     came = _came_to_talks(pieces, head, language)
     kind = EventKind.VISIT if came else _kind(names, head, language)
-    return None if kind is None else Wanted(kind, shape_of(names), head)
+    if kind is None:
+        return None
+    shape = shape_of(names)
+    is_list = shape is Shape.EXISTS and _is_heading(pieces, language)
+    return Wanted(kind, Shape.LIST if is_list else shape, head)
+
+
+def _is_heading(pieces: Sequence[Piece], language: Language) -> bool:
+    """Whether office holders are told by what they did: "Speakers that visited Astana?"."""
+    told = [piece for piece in pieces if piece.name != QUESTION_MARK]
+    moves = [piece for piece in told if piece.name in MOTION - {"visits"}]
+    if language is Language.KK:
+        is_participle = bool(moves) and _PARTICIPLES[language].search(moves[0].text.lower())
+        return bool(is_participle) and told[-1].name in ROLES
+    if not moves or told[0].name not in ROLES:
+        return False
+    before = told[told.index(moves[0]) - 1].text.lower()
+    return before in _RELATIVES or bool(_PARTICIPLES[language].search(moves[0].text.lower()))
 
 
 def _asks_advice(names: set[str]) -> bool:
@@ -169,6 +196,8 @@ def shape_of(names: Sequence[str]) -> Shape:
     """The kind of answer that the names of a question's pieces ask for."""
     if "compare" in names or {"more", "or"} <= set(names):
         return Shape.COMPARE
+    if any(OFTEN.fullmatch(name) for name in names):
+        return Shape.MORE_THAN_ONCE
     if is_choice(names):
         if SOONER & set(names):
             return Shape.FIRST

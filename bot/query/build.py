@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.query.asked import Wanted, item_of
 from bot.query.fields import (
     also_roles_of,
+    every_city_of,
     forms_of,
     limit_of,
     period_of,
@@ -94,6 +95,7 @@ def _with_places(
         not_origin=as_places(excluded),
         destination=destination,
         cities=cities_of(pieces, places, outbound=outbound),
+        every_city=every_city_of(pieces),
         not_cities=frozenset(
             piece.mention.city for piece in excluded if isinstance(piece.mention, CityMention)
         ),

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.query.asked import MOTION
+from bot.query.asked import MOTION, OFTEN
 from bot.query.pieces import FUNCTION, NUMBER, QUOTE, WORD_LEFT, Piece
 from bot.query.places import Use, UsedPlace
 from bot.query.query import HAPPENED, Shape
 from bot.query.roles import ROLES
 from index.extraction.event import Role, Status, VisitForm
-from index.places.mentions import OrganizationMention
+from index.places.mentions import CityMention, OrganizationMention
 
 _FORMS = {
     "official": VisitForm.OFFICIAL,
@@ -37,6 +37,7 @@ _NEVER_AFTER_PERSON = ROLES.keys() | {"countries", "institutions", "cities"}
 _BETWEEN = {FUNCTION, "with", "to", "from", "from_abroad"}
 _LONGEST_NAME = 4
 _SHORTEST_TOPIC = 4
+_AND, _TOO = frozenset({"и", "как", "так и"}), frozenset({"да", "де", "та", "те"})
 
 
 def roles_of(pieces: Sequence[Piece], *, left_out: bool = False) -> frozenset[Role]:
@@ -210,7 +211,7 @@ def _tells(text: str) -> bool:
 
 
 def limit_of(pieces: Sequence[Piece]) -> int | None:
-    """How many are asked for, as in "the three latest" or "last 5"."""
+    """How many are asked for, as in "the three latest", "last 5" or "at least three times"."""
     for index, piece in enumerate(pieces):
         near = {
             p.name for p in (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
@@ -220,4 +221,27 @@ def limit_of(pieces: Sequence[Piece]) -> int | None:
                 return int(piece.text) or None
             if re.fullmatch(r"n\d+", piece.name):
                 return int(piece.name[1:])
-    return None
+    return next((int(p.name[5:]) for p in pieces if OFTEN.fullmatch(p.name)), None)
+
+
+def every_city_of(pieces: Sequence[Piece]) -> bool:
+    """Whether who is asked for was in each of several cities: "both Astana and Almaty".
+
+    Russian and Kazakh say it by a word beside each of them: «и Астану, и Алматы».
+    """
+    cities = [i for i, p in enumerate(pieces) if isinstance(p.mention, CityMention)]
+    if len(cities) < 2:
+        return False
+    if any(piece.name == "every_one" for piece in pieces):
+        return True
+    return all(_has_beside(pieces, i, -1, _AND) for i in cities) or all(
+        _has_beside(pieces, i, 1, _TOO) for i in cities
+    )
+
+
+def _has_beside(pieces: Sequence[Piece], index: int, step: int, words: frozenset[str]) -> bool:
+    """Whether one of the words stands right before or after a place, but for a preposition."""
+    at = index + step
+    if 0 <= at < len(pieces) and pieces[at].name == "to":
+        at += step
+    return 0 <= at < len(pieces) and pieces[at].text.lower() in words

@@ -98,7 +98,9 @@ def _to(query: EventQuery, texts: Texts) -> str:
         place = "away"
     else:
         return _NOTHING
-    return texts.text("read-to", place=place, cities=_cities(query.cities, texts.language))
+    joint = " + " if query.every_city else ", "
+    cities = joint.join(_city_names(query.cities, texts.language))
+    return texts.text("read-to", place=place, cities=cities)
 
 
 def _who_and_where(query: EventQuery, texts: Texts) -> list[str]:
@@ -178,10 +180,6 @@ def _names(places: Places, language: Language) -> list[str]:
 
 def _city_names(cities: Iterable[str], language: Language) -> list[str]:
     return sorted(Gazetteer.load().city_name(city, language) for city in cities)
-
-
-def _cities(cities: frozenset[str], language: Language) -> str:
-    return ", ".join(_city_names(cities, language))
 
 
 def in_time(first: date | None, last: date | None, texts: Texts) -> str:

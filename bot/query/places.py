@@ -46,7 +46,7 @@ class UsedPlace:
 _PASSED = {
     FUNCTION, NUMBER, PLACE, "gone_to", "countries", "filler", "from_abroad", "fellow", "follow_up",
     "which", "possessive", "institutions", "more", "itself", "official", "working", "limit", "what",
-    "all_time",
+    "all_time", "every_one",
 }  # fmt: skip
 _ENDINGS = {
     Use.DESTINATION: (

@@ -55,7 +55,8 @@ class EventQuery:
     what is excluded. `also_roles`, any of them, are held besides one of `roles`. `first` and
     `last` bound the date, both inclusive. `topic` holds the words that no other field took up,
     such as the name of a conference. `members_on` is the day whose members of an organisation
-    are meant; without it each visit's own day counts.
+    are meant; without it each visit's own day counts. `limit` is how many are asked for, for
+    MORE_THAN_ONCE how often somebody came at least; with `every_city` he was in all of `cities`.
     """
 
     kind: EventKind
@@ -71,6 +72,7 @@ class EventQuery:
     not_destination: Places = Places()
     cities: frozenset[str] = frozenset()
     not_cities: frozenset[str] = frozenset()
+    every_city: bool = False
     first: date | None = None
     last: date | None = None
     forms: frozenset[VisitForm] = frozenset()

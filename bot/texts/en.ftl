@@ -340,7 +340,11 @@ event-most-often =
         [one] { $times } time
        *[other] { $times } times
     }): { $what }.
-event-more-than-once = More than once: { $what }.
+event-more-than-once =
+    { $least ->
+        [2] More than once
+       *[other] At least { $least } times
+    }: { $what }.
 event-yes = Yes: { $what }.
 event-none =
     { $releases ->
@@ -586,7 +590,10 @@ read-shape =
            *[other] the latest { $limit }
         }
         [most_often] who most often
-        [more_than_once] more than once
+        [more_than_once] { $limit ->
+            [0] more than once
+           *[other] at least { $limit } times
+        }
         [compare] side by side
        *[when] when
     }

@@ -243,7 +243,11 @@ events-found =
 event-first = Бірінші сапар: { $what }.
 event-latest = Соңғы сапар: { $what }.
 event-most-often = Ең жиі ({ $times } рет): { $what }.
-event-more-than-once = Бір реттен көп: { $what }.
+event-more-than-once =
+    { $least ->
+        [2] Бір реттен көп
+       *[other] Кемінде { $least } рет
+    }: { $what }.
 event-yes = Иә: { $what }.
 event-none =
     { $kind ->
@@ -474,7 +478,10 @@ read-shape =
            *[other] соңғы { $limit }
         }
         [most_often] кім ең жиі
-        [more_than_once] бір реттен көп
+        [more_than_once] { $limit ->
+            [0] бір реттен көп
+           *[other] кемінде { $limit } рет
+        }
         [compare] салыстыру
        *[when] қашан
     }

@@ -381,7 +381,11 @@ event-most-often =
         [few] { $times } раза
        *[other] { $times } раз
     }): { $what }.
-event-more-than-once = Больше одного раза: { $what }.
+event-more-than-once =
+    { $least ->
+        [2] Больше одного раза
+       *[other] Не менее { $least } раз
+    }: { $what }.
 event-yes = Да: { $what }.
 event-none =
     { $releases ->
@@ -632,7 +636,10 @@ read-shape =
            *[other] последние { $limit }
         }
         [most_often] кто чаще всего
-        [more_than_once] больше одного раза
+        [more_than_once] { $limit ->
+            [0] больше одного раза
+           *[other] не менее { $limit } раз
+        }
         [compare] в сравнении
        *[when] когда
     }

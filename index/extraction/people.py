@@ -82,6 +82,8 @@ def introduced(mentions: list[PartyMention], context: Context) -> list[Known]:
         first = replace(sided, person=person) if sided else mention
         if sided is None and mention.reference is Reference.MEMBER:
             first = _beside_head(mention, mentions, known)
+            if not (first.country or first.organization) and _is_headless(mention, mentions):
+                first = replace(first, country=_country(mention, named, context))
         elif sided is None:
             first = replace(mention, country=_country(mention, named, context))
             body = context.organization(first.start)
@@ -123,6 +125,13 @@ def _beside_head(
     return mention
 
 
+def _is_headless(mention: PartyMention, mentions: list[PartyMention]) -> bool:
+    """Whether a minister is told "as part of the delegation" of nobody from abroad."""
+    told = [m for m in mentions if m.start < mention.end + _ONE_SENTENCE and m is not mention]
+    is_led = any(m.country not in (None, HOME) or m.organization for m in told)
+    return mention.role in MINISTERIAL and not is_led
+
+
 def _headlined(mentions: list[PartyMention], known: list[Known], context: Context) -> list[Known]:
     """The own minister, where the release has only a name for him, and that in its title too."""
     if has_own_minister(known):
@@ -149,7 +158,7 @@ def _country(mention: PartyMention, named: list[PartyMention], context: Context)
         m.person.name
         for m in named
         if m.person and _is_same_role(m, mention) and not m.country and m.named < mention.named
-        if not m.definite
+        if not m.definite and m.reference is not Reference.MEMBER
     }
     is_other = bool(own) or any(name != (mention.person and mention.person.name) for name in others)
     if not mention.definite and _is_host(mention, named):

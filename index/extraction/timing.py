@@ -63,6 +63,9 @@ def own_date(
         presence = replace(presence, trigger=replace(presence.trigger, tense=Tense.FUTURE))
     start, end = presence.clause
     spans = {(p.start, p.end) for p in parties if p.plural}
+    for mention in sentence.dates:
+        if not party.plural and _is_in_brackets(mention, party, sentence.body):
+            return _when(mention, presence, published)
     listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
     for mention in listed:
         if _is_beside(mention, party, sentence):
@@ -88,6 +91,14 @@ def _is_beside(mention: DateMention, party: PartyMention, sentence: Sentence) ->
     is_bracketed = sentence.body[mention.end : mention.end + 1] == ")"
     is_before = 0 <= party.named - mention.end < len(" , the Republic of ")
     return is_before and not is_bracketed
+
+
+def _is_in_brackets(mention: DateMention, party: PartyMention, body: str) -> bool:
+    """Whether a date stands in brackets right after a party: "by the Speaker (June 2023)"."""
+    if body[mention.start - 1 : mention.start] != "(" or body[mention.end : mention.end + 1] != ")":
+        return False
+    end = mention.start - len(" (")
+    return end == party.end or (party.start < mention.start and mention.end + 1 == party.end)
 
 
 def _is_planned(presence: Presence, sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from index.extraction.english.groups import Group, is_joined
 from index.extraction.english.rows import Row
 
 _NEAR = 2
+_FOR_VISIT = re.compile("f[^VpY]*Y")  # "preparations for his visit were discussed"
 _STOPS = ";.:"
 _BESIDE_VISITS = (TriggerKind.MEETING, TriggerKind.RECEPTION)
 _OPENING = re.compile(r"[,&]+(?:p?D|x{1,3}|p[ax]*D)?$")
@@ -63,6 +64,7 @@ class Clause:
         after = [p for p in own if p.start > self.trigger.start and self._is_led_to(p)]
         is_visit_told = (  # "As part of a visit to Geneva, he met"
             "Y" in self.row.tags[self.left : self.index]
+            and not _FOR_VISIT.search(self.row.tags[self.left : self.index])
             and self.trigger.kind is not TriggerKind.VISIT
             and self.trigger.tense is not Tense.FUTURE
         )

@@ -14,6 +14,8 @@ INCLUDING = re.compile(
     r"|composed of|participation|presence|attendance|accompanied|joined by|(?:was|were) joined"
     r"|escorted|flanked|brought|in the company|^sent|has sent"
 )
+# What somebody looks at on the spot is shown to him by hosts: "toured the port together with".
+INSPECTING = re.compile("inspect|tour|examin|acquaint|familiari")
 _CONTENT = re.compile("includ|compris|consist|count|number|encompass|featur|made up|composed")
 _PART = re.compile(r"\b(?:part|members?) of (?:the|his|her) (?:[\w-]+ )?delegation[.,;]?")
 TOGETHER = ("together with", "along with")
@@ -99,7 +101,7 @@ def _start_of_company(row: Row) -> int:
         if has_come and word in TOGETHER:
             return chunk.start
         if isinstance(chunk.value, Trigger):
-            has_come = chunk.value.kind is TriggerKind.ARRIVAL
+            has_come = chunk.value.kind is TriggerKind.ARRIVAL and not INSPECTING.search(word)
             is_inverted = (
                 row.chunks[0].text.lower() in _WITH and _COMING.fullmatch(word) and index <= _EARLY
             )

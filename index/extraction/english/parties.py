@@ -19,14 +19,16 @@ from index.places.mentions import CountryMention
 _NAMED = r"(?:,?t*N(?=[,&.;wV)])|\(t*N\)|\([xD]\))?"
 _JOINT = r"(?:,&|&,|;&|,|&|;(?=[op]))"
 _LIST = rf"o?a?(?:[CE](?:{_NAMED}{_JOINT}(?:pD,?)?[op]?a?m*[CE](?!A|s?m*[OQL]))*(?:\([xD]\))?)"
+# "a delegation of the Assembly of People's Representatives of"
+_HOUSE = r"(?<=L)oa?[Nx][Nxs]{0,3}(?:o[Nx][Nxs]{0,3})?(?=oa?C)"
 _OFFICE = re.compile(
     rf"(?:(?P<before>t*N)(?:[,(-]|,wx))?"
     rf"(?P<pre>h?a?m*(?:(?P<owner>[ACE](?:(?:,&|,|&)a?[ACE])*)s?)?m*(?:O(?:oa?C)?s)?)"
     rf"(?P<office>L|[OQ](?:(?:(?:oa?C)?s?-|,a?E?|&)[OQ])*)"
     rf"(?:[ofp]a?R(?:&R)*)?"
-    rf"(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)(?P<countries>{_LIST})"
+    rf"(?:(?:(?:[of]|(?<=L)p(?=a?C))(?:x{{0,3}}[,:-]|x{{0,2}}:?)|{_HOUSE})(?P<countries>{_LIST})"
     rf"|oax(?=,?t*N[,.;wV])|oN(?=,t*N[,.;wV])|(?P<compatriot>[of]h[xN]))?(?:(?<=E)x{{1,2}}(?=t*N)|(?<=f[CR])x{{1,2}}(?=,t*N))?"
-    rf"(?P<topic>(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
+    rf"(?P<topic>fa?[CRE](?=,?t*N[,&.;wV)])|(?:f(?:[NxRCE&]|,(?=[Nx]&)){{1,7}}(?=[,wV.]))?)"
     rf"(?:(?P<comma>,?)(?:(?<!L)(?<!L,)O)?(?P<after>t*N)(?!(?<=,N)x|(?<=QN)\()(?:(?:oa?|\()(?P<late>C)\)?)?)?"
 )
 _COLLEAGUE = re.compile(
@@ -37,8 +39,7 @@ _NATIONAL = re.compile(r"(?P<owner>C)s(?P<name>t*N)")
 _OF_COUNTRY = re.compile(
     r"(?P<name>t*N)(?:\(a?(?P<owner>C)\)|,a(?P<people>A)(?=[,.])|oa?(?P<home>C)(?=[,&.;wV)]))"
 )
-_THEY = ("they", "both", "the two")
-_FORMER = ("then", "former")
+_THEY, _FORMER = ("they", "both", "the two"), ("then", "former")
 _LOCAL = re.compile(r"(?:lord |deputy |vice[ -])?(?:mayor|governor|akim|prefect)")
 _EX = re.compile(r"(?<!\w)[Ee]x[ -]$")
 _QUOTE = re.compile('[“«"]')

@@ -18,6 +18,7 @@ _BETWEEN = "amAxshN"  # what may stand between the preposition and the place
 _FARTHEST = 4
 _AREAS = frozenset(["region", "province", "district", "oblast", "county", "state", "governorate"])
 _ELSEWHERE = frozenset(["without", "way"])  # "without stopping in", "on the way to"
+_MEMORIALS = frozenset(["monument", "memorial", "statue", "bust", "tribute", "homage"])
 _VISITED = re.compile(
     r".*\b(?:visited|hosts?|hosted|received?|welcomed?|receives|welcomes|greeted)"
 )
@@ -127,7 +128,7 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
     while position >= 0 and index - position <= _FARTHEST and row.tags[position] in _BETWEEN:
         position -= 1
     near = {chunk.text.lower() for chunk in row.chunks[max(0, position - 2) : index]}
-    if position < 0 or near & _ELSEWHERE or _is_route(row, position):
+    if position < 0 or near & _ELSEWHERE or _is_no_place(row, position):
         return None
     before = row.chunks[position]
     if before.tag == "o" and position and row.chunks[position - 1].text.lower() in _SETTLEMENTS:
@@ -142,6 +143,13 @@ def _relation(row: Row, index: int, places: list[PlaceMention]) -> Relation | No
             last, Relation.IN if last in _TOURED or last.startswith("visit") else None
         )
     return _RELATIONS.get(before.text.lower())
+
+
+def _is_no_place(row: Row, position: int) -> bool:
+    """Whether a preposition leads to an end of a route, or to whom a monument is dedicated."""
+    before = [chunk.text.lower() for chunk in row.chunks[max(0, position - 1) : position + 1]]
+    is_memorial = before[-1] == "to" and before[0] in _MEMORIALS
+    return is_memorial or _is_route(row, position)
 
 
 def _is_route(row: Row, position: int) -> bool:

@@ -15,10 +15,11 @@ from index.extraction.annotation import (
     TriggerKind,
 )
 from index.extraction.english.clauses import Clause, clause_at
+from index.extraction.english.company import company_of
 from index.extraction.english.delegations import is_of_delegation, is_participle, with_heads
 from index.extraction.english.gaps import read_gaps
 from index.extraction.english.groups import Group, coordinated, groups_of
-from index.extraction.english.members import INCLUDING, TOGETHER, as_companion, as_member, is_group
+from index.extraction.english.members import INCLUDING, as_member
 from index.extraction.english.rows import Row
 from index.extraction.english.subjects import (
     INFINITIVE,
@@ -39,10 +40,10 @@ _COMING = re.compile(
 )
 _ELLIPSIS = re.compile(r"^(?:(?:as |so )?did|does|followed)|there$")
 _ONES = re.compile(r" ones?$")
+_LATTER = re.compile(r"\bthe latter s(?: [\w-]+){0,2}$")
 _DATES = re.compile("p?D(?:,p?D)*,?&p?D")
 _ASKING = frozenset(["whether", "if"])
 _NOBODY = frozenset(["no", "neither", "none", "nobody"])
-_MEETING_NOUNS = re.compile(r"(?:meetings?|talks|negotiations|consultations|conversations?)")
 _ARRIVING = (TriggerKind.ARRIVAL, TriggerKind.STAY)
 _MEETINGS = re.compile(r"meetings?|talks|consultations|participation|presence|attendance")
 _ACCEPTED = re.compile("accept|receiv")
@@ -161,7 +162,7 @@ class _Reading:
         if "visited" in text and _PASSIVE.search(text):
             return self._agents()
         subject = self._inverted() or subject or self._after_copula() or self._participial()
-        return subject + self._company()
+        return subject + company_of(self.clause, self._groups_after())
 
     def _participial(self) -> Parties:
         """Who stands after a clause like "Speaking in Geneva, ..."."""
@@ -176,17 +177,6 @@ class _Reading:
         if not after or after[0].first != self.clause.index + 1 or after[0].governor:
             return ()
         return tuple(as_member(p) for p in coordinated(self.clause.row, after))
-
-    def _company(self) -> Parties:
-        """With whom somebody comes: "with a group of investors", "together with the minister"."""
-        found: list[PartyMention] = []
-        for group in self._groups_after():
-            before = [c.text.lower() for c in self.clause.row.chunks[: group.first]][-2:]
-            if before[-1] in TOGETHER:
-                found += map(as_companion, group.parties)
-            elif before[-1] == "with" and not _MEETING_NOUNS.fullmatch(before[0]):
-                found += [as_member(party) for party in group.parties if is_group(party)]
-        return tuple(found)
 
     def _attending(self, subject: Parties) -> Parties:
         text = self.clause.text
@@ -213,6 +203,9 @@ class _Reading:
                 return group.parties
         if _ONES.search(self.clause.text):
             return self.inherited
+        if _LATTER.search(" ".join(c.text.lower() for c in self.clause.row.chunks[:index][-5:])):
+            named = [g.parties for g in self.clause.groups if g.last < index]
+            return named[-1] if named else ()
         owner = re.search(r"h[xmAO]*$", tags[:index])
         if owner:
             chunk = self.clause.row.chunks[owner.start()]
