@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy.orm import Session, sessionmaker
 
 from corpus.settings import CorpusSettings
@@ -14,6 +15,10 @@ from corpus.store import close_corpus, open_corpus
 
 # A bot that a test starts must not ask the real site.
 os.environ["ELSHI_SYNC_EVERY"] = "off"
+
+# A busy machine is no mistake of the code: what takes too long is for the benchmarks to tell.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 pytest_plugins = ["answering", "corpora", "telegram_fixtures", "watched"]
 

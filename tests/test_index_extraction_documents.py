@@ -47,6 +47,7 @@ ENGLISH = [
         "They signed an Agreement on Trade and Memorandum of Understanding on Sport.",
         ["Agreement on Trade", "Memorandum of Understanding on Sport"],
     ),
+    ("The programme on 7–8 April comprised talks, at which contracts were concluded.", []),
     ("The government plans to buy wheat and has a programme.", []),
     (
         "Ministers signed the memorandum “On the Rules of Transit” during the visit.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from english_visits import DATELINE, DONE, FM, PAST, PLANNED, visits
 
-from index.extraction.event import Role
+from index.extraction.event import Role, Status
 
 ENVOY, HEAD, GROUP = Role.SPECIAL_REPRESENTATIVE, Role.ORGANIZATION_HEAD, Role.DELEGATION
 
@@ -42,6 +42,23 @@ ENVOY, HEAD, GROUP = Role.SPECIAL_REPRESENTATIVE, Role.ORGANIZATION_HEAD, Role.D
             "With Foreign Minister of Ghana Kofi Asante preparations for the latter's visit to "
             "Almaty in December were discussed.",
             [(FM, "GH", "Almaty", "2024-12", PLANNED)],
+        ),
+        (
+            "With regard to reports which have appeared in the media that the foreign minister of "
+            "Peru has arrived in Astana, the ministry states the following.",
+            [(FM, "PE", "Astana", None, Status.DENIED)],
+        ),
+        (
+            "The plane of the foreign minister of Peru landed in Almaty on 12 May for refuelling.",
+            [(FM, "PE", "Almaty", "2024-05-12", DONE)],
+        ),
+        (
+            "Kazakhstan has been visited by the Vice President of Peru, in September 2023, and the "
+            "foreign minister of Chile, in February 2024.",
+            [
+                (Role.OTHER, "PE", None, "2023-09", PAST),
+                (FM, "CL", None, "2024-02", PAST),
+            ],
         ),
     ],
 )

@@ -44,6 +44,7 @@ class MarkerKind(StrEnum):
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
     DENIED = "denied"
+    REPORTED = "reported"  # by others, and answered here
     PAST = "past"  # "in recent years", "recalled", "a year ago": told beside the release's event
     REMOTE = "remote"  # by telephone, by video, a letter: nobody travels
     OFFICIAL = "official"

@@ -29,9 +29,9 @@ def status_of(
     """The status, by the words beside the trigger and the days that the clause names."""
     first, last = days
     markers = inside(sentence, presence.clause)
-    for marker in markers:
-        if marker.kind in _OFF and _concerns(marker, presence):
-            return _OFF[marker.kind]
+    off = _called_off(presence, sentence, markers)
+    if off is not None:
+        return off
     if presence.trigger.tense is Tense.FUTURE or presence.trigger.kind is TriggerKind.INVITATION:
         return Status.PLANNED
     if first is not None and first > published:
@@ -49,6 +49,15 @@ def status_of(
     if MarkerKind.PAST in kinds | before:
         return Status.PAST_MENTION
     return Status.TOOK_PLACE
+
+
+def _called_off(presence: Presence, sentence: Sentence, markers: list[Marker]) -> Status | None:
+    """The status of what the words beside the trigger call off, or leave to what others say."""
+    for marker in markers:
+        if marker.kind in _OFF and _concerns(marker, presence):
+            return _OFF[marker.kind]
+    is_reported = any(marker.kind is MarkerKind.REPORTED for marker in sentence.markers)
+    return Status.DENIED if is_reported else None
 
 
 def is_before(presence: Presence) -> bool:

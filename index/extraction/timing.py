@@ -19,6 +19,8 @@ _SLATED = timedelta(days=30)  # "arrived for a session slated for 21 May": not t
 _ONE_EVENT = timedelta(days=31)  # "over the past year" is no date of one visit
 _DATELINE = re.compile(r"[\s,]*(?:[A-Z][\w ]{2,30},\s*)?")
 _IN_BRACKETS = re.compile(r"[\w’'. -]{3,40} \(")
+_OPENED = re.compile(r"\s?\((?:[^()\d]{1,40}[,;] )?")
+_ADDED = re.compile(r",?\s(?:in |on |в |во )?")
 _LONGEST_AGO = timedelta(days=40)
 
 
@@ -62,13 +64,17 @@ def own_date(
     if presence.trigger.tense is Tense.NONE and _is_planned(presence, sentence):
         presence = replace(presence, trigger=replace(presence.trigger, tense=Tense.FUTURE))
     start, end = presence.clause
-    spans = {(p.start, p.end) for p in parties if p.plural}
-    for mention in sentence.dates:
-        if not party.plural and _is_in_brackets(mention, party, sentence.body):
-            return _when(mention, presence, published)
-    listed = [d for d in sentence.dates if any(s <= d.start and d.end <= e for s, e in spans)]
+    told = list(parties)
+    spans = {(p.start, p.end) for p in told if p.plural}
+    listed = [
+        d
+        for d in sentence.dates
+        if any(s <= d.start and d.end <= e for s, e in spans)
+        or any(_is_right_after(p, d, sentence, told) for p in told)
+    ]
     for mention in listed:
-        if _is_beside(mention, party, sentence):
+        is_own = _is_right_after(party, mention, sentence, told)
+        if is_own or _is_beside(mention, party, sentence):
             return _when(mention, presence, published)
     own = sentence.dates[1:] if _opens_with_dateline(sentence) else sentence.dates
     dates = [d for d in own if start <= d.start and d.end <= end and d not in listed]
@@ -93,12 +99,33 @@ def _is_beside(mention: DateMention, party: PartyMention, sentence: Sentence) ->
     return is_before and not is_bracketed
 
 
-def _is_in_brackets(mention: DateMention, party: PartyMention, body: str) -> bool:
-    """Whether a date stands in brackets right after a party: "by the Speaker (June 2023)"."""
-    if body[mention.start - 1 : mention.start] != "(" or body[mention.end : mention.end + 1] != ")":
+def _is_right_after(
+    party: PartyMention, mention: DateMention, sentence: Sentence, parties: list[PartyMention]
+) -> bool:
+    """Whether a date is of the party before it: in brackets, or where each party has its own."""
+    if _follows(party, mention, sentence, _OPENED) or _ends_in(party, mention, sentence.body):
+        return True
+    if not _follows(party, mention, sentence, _ADDED):
         return False
-    end = mention.start - len(" (")
-    return end == party.end or (party.start < mention.start and mention.end + 1 == party.end)
+    others = (d for d in sentence.dates if d is not mention)
+    return any(_follows(p, d, sentence, _ADDED) for d in others for p in parties if p is not party)
+
+
+def _follows(
+    party: PartyMention, mention: DateMention, sentence: Sentence, between: re.Pattern[str]
+) -> bool:
+    text = sentence.body[party.end : mention.start]
+    return mention.start > party.end and between.fullmatch(text) is not None
+
+
+def _ends_in(party: PartyMention, mention: DateMention, body: str) -> bool:
+    """Whether the words for one party end in a date in brackets."""
+    is_opened = body[mention.start - 1 : mention.start] == "("
+    return (
+        not party.plural
+        and is_opened
+        and party.start < mention.start < party.end - 1 == mention.end
+    )
 
 
 def _is_planned(presence: Presence, sentence: Sentence) -> bool:

@@ -29,6 +29,7 @@ _TRAILING = " \t,.;:–—-"
 _CONJUNCTIONS = frozenset({"and", "&"})
 _REACH = 90
 _WORDS_BEFORE = 8
+_OF_A_DAY = re.compile(r"^ (?:on|for|of) \d{1,2}(?:[–-]\d{1,2})? [a-z]+\b")  # what was done then
 _DIGITS = 3  # of a number of documents; four are a year
 
 
@@ -66,6 +67,8 @@ def _right_branching(
         name = reader.name(noun, edge, end)
         if name is not None and found and name.start < found[-1].end:
             name = replace(name, start=edge, count=1)  # "Agreement 3": not "3 plans"
+        if name is not None and _OF_A_DAY.search(reader.after(noun)):
+            continue
         if name is not None and (name.count > 1 or noun.start not in generic):
             found.append(name)
     return found
@@ -107,6 +110,10 @@ class _Reader:
             if word[0] in _OPENING:
                 break
         return edge
+
+    def after(self, noun: Found[bool]) -> str:
+        """What follows a noun, in lower case."""
+        return self._lowered[noun.end : noun.end + _REACH]
 
     def joint(self, edge: int) -> int | None:
         """Where the comma or "and" before a further document of a list begins; else None."""

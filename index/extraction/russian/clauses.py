@@ -20,6 +20,8 @@ _HIS = re.compile(r"^(?:его|её|ее|их|сво\w{1,3})\s+", re.IGNORECASE)
 _ACTING = re.compile(r"и\. ?о\.|врио")
 _POSSESSIVES = r"свои\w*|своего|своей|своим|его|её|ее|их|коллегой|коллегами|господином|г-ном"
 _JOINT = re.compile(r"\s*(?:,|,?\s+(?:и|а также|также|или|вместе с))\s+(?:также\s+)?")
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")
+_OF_DAY = re.compile(r",?\s+(?:в|во)\s+$")
 GAP = re.compile(r"\s[–—-]\s(?=\d|в\s|с\s|накануне|сегодня|вчера|завтра)")
 _ADVERBIAL = re.compile(
     r"[\s–—-]*(?:до|после|кроме|помимо|накануне|ранее|затем|поздн?ее|позже|сегодня|вчера|завтра"
@@ -166,7 +168,15 @@ def _joined(sentence: Sentence, one: PartyMention, other: PartyMention) -> bool:
     if one.start == other.start:
         return True
     first, second = (one, other) if one.start < other.start else (other, one)
-    return bool(_JOINT.fullmatch(sentence.body[first.end : second.start]))
+    return bool(_JOINT.fullmatch(_without_asides(sentence, first.end, second.start)))
+
+
+def _without_asides(sentence: Sentence, start: int, end: int) -> str:
+    """What stands between two parties but for brackets and the day of the first: «в июне»."""
+    text = sentence.body[start:end]
+    for day in reversed([d for d in sentence.dates if start <= d.start and d.end <= end]):
+        text = _OF_DAY.sub("", text[: day.start - start]) + text[day.end - start :]
+    return _BRACKETS.sub("", text)
 
 
 def _own_case(body: str, party: PartyMention) -> tuple[Case, bool]:

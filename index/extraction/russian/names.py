@@ -26,6 +26,8 @@ _PARTICLE = re.compile(rf"\s+(?P<word>[{_LOWER}]+)(?=\s)")
 _SPACE = re.compile(r"[ \u00a0]")
 _MOST_WORDS = 7
 
+_PARTICIPLE = re.compile(r"\w{3,}(?:[аея]н|[яиуы]т)[аоы]")
+
 
 def find_persons(sentence: Sentence) -> list[PersonMention]:
     """Names in reading order; a single capitalised word is one too, for the core to look up."""
@@ -128,6 +130,8 @@ def _person(sentence: Sentence, start: int, end: int) -> PersonMention | None:
         return None
     if name.isupper() and "." not in name:
         return None
+    if _is_quoted(sentence, start, end) or _opens_with_participle(sentence, start, words):
+        return None
     last = words[-1]
     stem = name_stem(last)
     if len(words) == 1 and initials is None:
@@ -137,6 +141,16 @@ def _person(sentence: Sentence, start: int, end: int) -> PersonMention | None:
         if not is_name:
             return None
     return PersonMention(start, end, name, stem)
+
+
+def _is_quoted(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether guillemets hold nothing else: the name of a company or a work."""
+    return sentence.body[start - 1 : start] == "«" and sentence.body[end : end + 1] == "»"
+
+
+def _opens_with_participle(sentence: Sentence, start: int, words: list[str]) -> bool:
+    """Whether a sentence opens with what was done: «Приняты Туркестанское заявление и план»."""
+    return start == _opening(sentence) and _PARTICIPLE.fullmatch(words[0].lower()) is not None
 
 
 def _opening(sentence: Sentence) -> int:
