@@ -121,6 +121,7 @@ class Answer:
     own quotes side by side; in an abstention they are the nearest releases. `notice` holds
     what a reader must know besides, such as that the corpus is an invented sample. `wording`
     is empty unless a language model worded the answer. `snapshot` names the index that was asked.
+    `is_titled` says that its quotes need the titles of their releases to be understood.
     """
 
     question: str
@@ -138,11 +139,20 @@ class Answer:
     alternative: str | None = None
     wording: tuple[Worded, ...] = ()
     snapshot: str = ""
+    is_titled: bool = True
 
     @property
     def abstained(self) -> bool:
         """Whether the releases hold no answer."""
         return self.kind is AnswerKind.ABSTENTION
+
+    @property
+    def leading(self) -> int:
+        """How many of the first citations are the headline itself, word for word."""
+        for count in range(1, len(self.citations) + 1):
+            if " ".join(one.quote for one in self.citations[:count]) == self.headline:
+                return count
+        return 0
 
     @property
     def all_citations(self) -> tuple[Citation, ...]:

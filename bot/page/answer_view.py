@@ -58,11 +58,15 @@ class NearMissView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A whole answer; `page` of `pages` of its items is shown."""
+    """A whole answer; `page` of `pages` of its items is shown.
+
+    Where `is_quote`, the headline stands word for word in the first release of `beside`.
+    """
 
     question: str
     language: Language
     headline: str
+    is_quote: bool
     abstained: bool
     wording: str
     items: tuple[ItemView, ...]
@@ -89,6 +93,7 @@ def answer_view(answer: Answer, read: datetime, page: int = 1) -> AnswerView:
         question=answer.question,
         language=answer.language,
         headline=answer.headline,
+        is_quote=bool(answer.leading),
         abstained=answer.abstained,
         wording=" ".join(marked(sentence, numbers) for sentence in answer.wording),
         items=tuple(show.item(number, item) for number, item in numbered),

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answer import Answer, AnswerKind, Citation, Scope
 from bot.messages import Texts
-from bot.passages.choice import asks_for_several, choose, in_reading_order
+from bot.passages.bearing import bearing_out, leading, led_by, stand_alone
+from bot.passages.choice import choose, in_reading_order
 from bot.passages.denials import contradicts, find_denial
 from bot.passages.evidence import Quote
 from bot.passages.judgement import is_answered
-from bot.passages.short import short_answer
+from bot.passages.short import ShortAnswer, short_answer
 from bot.passages.wanted import wanted_by
 from bot.question import Question
 from corpus.release import Release
 
-ONE_THING = {
-    "money",
-    "number",
-    "duration",
-    "age",
-    "date",
-    "address",
-    "phone",
-    "email",
-    "person",
-    "place",
-}
 NEAREST = 3  # sentences shown where there is no answer
 OF_ONE_EVENT = 2  # of them on one event
 KINDS = (
@@ -66,33 +56,30 @@ def compose_passages(
 ) -> Answer:
     """The answer that quotes the best of `quotes`, and `denial` where there is one."""
     chosen = choose(question, quotes, denial)
-    headline = short_answer(question, chosen)
-    if denial is None and headline is not None:
-        chosen = _fewest(question, chosen, headline)
-    shown = in_reading_order(chosen)
-    citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
+    short = short_answer(question, chosen)
     if denial is not None and contradicts(question, denial):
+        shown = sorted(in_reading_order(chosen), key=lambda quote: quote.text != denial.text)
         headline = Texts(question.language).text("answer-otherwise")
-        shown.sort(key=lambda quote: quote.text != denial.text)
-        citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
-    elif headline is None:
-        releases = len({citation.url for citation in citations})
-        headline = Texts(question.language).text("answer-found", releases=releases)
-    return _answer(question, _kind(question), headline, citations, scope)
+        return _showing(question, headline, shown, scope)
+    if short is not None:
+        shown = chosen if denial is not None else bearing_out(question, chosen, short)
+        return _showing(question, short.text, led_by(short.text, shown), scope, short)
+    releases = len({quote.source.release.url for quote in chosen})
+    found = Texts(question.language).text("answer-found", releases=releases)
+    headline = leading(question, chosen) or found
+    return _showing(question, headline, led_by(headline, chosen), scope)
 
 
-def _fewest(question: Question, chosen: list[Quote], headline: str) -> list[Quote]:
-    """The one sentence that bears out the short answer to a question for one thing, or all."""
-    wanted = wanted_by(question)
-    if not {kind.name for kind in wanted.kinds} <= ONE_THING or asks_for_several(question):
-        return chosen
-    alone = [short_answer(question, [quote]) for quote in chosen]
-    if headline not in alone:
-        return chosen
-    best = chosen[alone.index(headline)]
-    # What is told of other things in the same kind of figure may be what is meant.
-    rivals = [q for q in chosen if q.kinds and q is not best and q.merit >= best.merit]
-    return [best, *(q for q in rivals if short_answer(question, [q]) != headline)]
+def _showing(
+    question: Question,
+    headline: str,
+    shown: Sequence[Quote],
+    scope: Scope,
+    short: ShortAnswer | None = None,
+) -> Answer:
+    citations = tuple(cite(quote.source.release, quote.text) for quote in shown)
+    answer = _answer(question, _kind(question), headline, citations, scope)
+    return replace(answer, is_titled=not stand_alone(question, shown, short))
 
 
 def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope) -> Answer:

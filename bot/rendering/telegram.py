@@ -38,8 +38,9 @@ def opening(answer: Answer, preface: str | None) -> list[Block]:
     blocks: list[Block] = []
     if preface:
         blocks.append((Span(clean(preface), Tag.ITALIC),))
-    blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
-    return blocks
+    if not answer.leading or answer.abstained:
+        blocks.append((Span(clean(answer.headline).strip(), Tag.BOLD),))
+    return blocks  # else the quotes begin with the headline
 
 
 def _wording(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[Block]:

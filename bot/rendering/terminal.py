@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from bot.answer import Answer, AnswerKind, Citation, Item, NearMiss
+from bot.answer import Answer, Citation, Item, NearMiss
 from bot.dates import show_day
 from bot.events.sources import quoted_and_further
 from bot.messages import Texts
@@ -48,7 +48,8 @@ def _near_misses(misses: Iterable[NearMiss], texts: Texts) -> Iterator[str]:
 
 
 def _blocks(answer: Answer, texts: Texts) -> Iterator[str]:
-    yield answer.headline
+    if not answer.leading or answer.abstained:
+        yield answer.headline  # else the quotes begin with it
     numbers = _numbered(answer)
     if answer.wording:
         yield " ".join(marked(sentence, numbers) for sentence in answer.wording)
@@ -78,7 +79,7 @@ def _beside(answer: Answer, numbers: dict[str, int], texts: Texts) -> Iterator[s
     if answer.abstained and answer.citations:
         yield texts.text("nearest-releases")
     for release_id, group in groupby(answer.citations, key=lambda one: one.release_id):
-        if answer.kind is AnswerKind.FACT and not answer.wording:
+        if not (answer.is_titled or answer.wording):
             yield "\n".join(_brief_source(list(group), texts))
             continue
         lines = list(_source(list(group), texts))
