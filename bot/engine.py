@@ -17,12 +17,13 @@ from bot.events.answers import answer_query
 from bot.events.criteria import is_of_one
 from bot.events.releases import releases_in_words
 from bot.messages import Texts
-from bot.passages.compose import compose, compose_denial
+from bot.passages.compose import compose, compose_denial, nearest_citations
 from bot.passages.compose_countries import compose_countries
 from bot.passages.compose_ranking import compose_ranking
 from bot.passages.denials import find_denial
 from bot.passages.evidence import quotes
 from bot.passages.finding import find
+from bot.passages.judgement import is_answered
 from bot.passages.ranking import rank_figures
 from bot.passages.respelling import as_releases_spell
 from bot.passages.understood import understood
@@ -192,6 +193,8 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
         return None
     if answer.abstained and is_of_one(reading.query):
         answer = _denied(question, searcher, scope) or answer
+    if answer.abstained and not answer.citations:
+        answer = _with_nearest(answer, question, searcher)
     other = reading.alternative and interpretation(reading.alternative, question.language)
     texts = Texts(question.language)
     return replace(
@@ -210,6 +213,16 @@ def _denied(question: Question, searcher: Searcher, scope: Scope) -> Answer | No
     if denial is None:
         return None
     return checked(compose_denial(question, denial, scope), [denial.source.release])
+
+
+def _with_nearest(answer: Answer, question: Question, searcher: Searcher) -> Answer:
+    """`answer`, that there was none, with what the releases say to the question nevertheless."""
+    hits = find(question, searcher)
+    found = quotes(question, hits, searcher.idf)
+    if not is_answered(question, found):
+        return answer
+    answer = replace(answer, citations=nearest_citations(found))
+    return checked(answer, [hit.source.release for hit in hits])
 
 
 def _from_figures(question: Question, searcher: Searcher) -> Answer | None:

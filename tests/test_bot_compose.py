@@ -107,7 +107,7 @@ def test_silence_shows_the_nearest_sentences_once_and_few_of_one_event() -> None
     answer = answered("What did Peru sign?", told(body, title="Weather") + told(body, number=2))
     assert answer.abstained
     shown = [citation.quote for citation in answer.citations]
-    assert 0 < len(shown) == len(set(shown)) <= 3
+    assert 0 < len(shown) == len(set(shown)) <= 4
     assert all(quote in body for quote in shown)
 
 
@@ -136,3 +136,31 @@ def test_a_number_of_four_digits_is_no_year() -> None:
     )
     answer = answered("How many tonnes of flour did the aid train carry to Peru?", told(body))
     assert answer.headline.startswith("1860 tonnes of flour")
+
+
+@pytest.mark.parametrize(
+    ("question", "body", "headline"),
+    [
+        ("What was the number of engineers besides the 40 from Peru?",
+         "Peru sent its 40 engineers besides others. All others were 65 engineers.",
+         "65 engineers."),
+        ("Who met Ana Torres at the lake in Peru?",
+         "At the lake in Peru Ana Torres met guests. Among the guests was Juan Perez.",
+         "Juan Perez."),
+        ("Who is Ana Torres?", "Ana Torres leads the engineers in Peru.", "Ana Torres."),
+    ],
+    ids=["figure", "person", "asked who it is"],
+)  # fmt: skip
+def test_what_the_question_says_itself_is_no_answer(
+    question: str, body: str, headline: str
+) -> None:
+    assert answered(question, told(body)).headline == headline
+
+
+def test_a_sentence_nearer_than_the_one_with_the_short_answer_is_shown_too() -> None:
+    begun = "Work on the second bridge over the border river began in the spring after the floods."
+    opened = "The bridge was shown to guests in 2021 during work at the border."
+    hits = told(begun, title="Bridge") + told(opened, title="Bridge", number=2, near=0.84)
+    answer = answered("When did work on the second bridge over the border river begin?", hits)
+    assert answer.headline == "2021."
+    assert {citation.quote for citation in answer.citations} == {begun, opened}

@@ -33,9 +33,16 @@ def bearing_out(question: Question, chosen: Sequence[Quote], short: ShortAnswer)
     best = short.bearing[0]
     if corrects(best) or asks_for_breakdown(question):
         return [best]
-    # What is told of other things in the same kind of figure may be what is meant.
-    rivals = [q for q in chosen if q.kinds and q is not best and q.merit >= best.merit]
-    return [best, *(q for q in rivals if _says_otherwise(question, q, short))]
+    # What is told of other things in the same kind of figure may be what is meant, and so may
+    # what stands nearer to the question in no such figure.
+    others = [quote for quote in chosen if quote is not best]
+    return [best, *(q for q in others if _rivals(question, q, best, short))]
+
+
+def _rivals(question: Question, quote: Quote, best: Quote, short: ShortAnswer) -> bool:
+    if bool(quote.kinds) and quote.merit >= best.merit:
+        return _says_otherwise(question, quote, short)
+    return quote.score > best.score
 
 
 def _says_otherwise(question: Question, quote: Quote, short: ShortAnswer) -> bool:

@@ -27,7 +27,7 @@ GAIN = 1.0  # a further sentence adds at least that many parts of the question
 GAIN_PARTS = 0.9
 PART_STRENGTH = 0.2  # strength of a sentence of another event that tells a part
 AMENDED = 0.3  # by how much less of the question a sentence tells that sets another right
-NEARLY = 0.25  # by how much a sentence that only bears out the first scores below it
+NEARLY = 0.2  # by how much a sentence that only bears out the first scores below it
 SEVERAL = re.compile(
     r"(?:\band|\bи|\bжәне|\bәрі|\bал|[,;+&:–—-])\s+"
     r"(?:to |in |on |at |for |from |by |within |на |в |за |до |с )?"

@@ -17,8 +17,8 @@ from bot.passages.wanted import wanted_by
 from bot.question import Question
 from corpus.release import Release
 
-NEAREST = 3  # sentences shown where there is no answer
-OF_ONE_EVENT = 2  # of them on one event
+NEAREST = 4  # sentences shown where there is no answer
+OF_ONE_EVENT = 3  # of them on one event
 KINDS = (
     ("words", AnswerKind.QUOTE),
     ("documents", AnswerKind.DOCUMENTS),
@@ -87,9 +87,14 @@ def compose_abstention(question: Question, quotes: Sequence[Quote], scope: Scope
 
     Whoever asks sees for themselves what the releases do say.
     """
-    citations = tuple(cite(quote.source.release, quote.text) for quote in _nearest(quotes))
+    citations = nearest_citations(quotes)
     headline = Texts(question.language).text("answer-nothing")
     return _answer(question, AnswerKind.ABSTENTION, headline, citations, scope)
+
+
+def nearest_citations(quotes: Sequence[Quote]) -> tuple[Citation, ...]:
+    """The sentences that come nearest to the question that `quotes`, best first, are for."""
+    return tuple(cite(quote.source.release, quote.text) for quote in _nearest(quotes))
 
 
 def _nearest(quotes: Sequence[Quote]) -> list[Quote]:

@@ -12,6 +12,7 @@ from bot.passages.wanted import OFFICES, Wanted
 from corpus.release import Release
 from index.places.gazetteer import Gazetteer
 from index.places.mentions import CityMention, CountryMention
+from index.text.stemming import fold, words
 
 ABROAD = frozenset({"~ambassador", "~consul"})  # who acts for one country in another
 OWN = frozenset({"KZ"})
@@ -20,6 +21,8 @@ DEPUTY = re.compile(
     r"|(?i:заместител\w+ министра|замминистра|вице-министр|министрінің орынбасары)"
 )
 SEVERAL = 3
+FIGURES = frozenset({"number", "money", "percent", "date", "duration", "age"})
+FIGURE = re.compile(r"\w*\d\w*")
 WHEREABOUTS = frozenset({"address", "phone", "email"})
 SIGNING = frozenset({"~sign", "~adopt", "~result"})
 
@@ -66,12 +69,21 @@ def _is_of_country(kind: Asked, wanted: Wanted, text: str, release: Release) -> 
 
 
 def text_for(kind: Asked, wanted: Wanted, text: str) -> str:
-    """`text`, as long as before, without what only looks like the kind: a date is no number."""
+    """`text`, as long as before, without what only looks like the kind: a date is no number.
+
+    Nor is a figure of the question itself: it is not what is asked for.
+    """
+    if kind.name in FIGURES:
+        text = FIGURE.sub(lambda match: _unless_own(match.group(), wanted), text)
     if kind.name != "number":
         return text
     text = dates_kept_out(text)
     money = next((other for other in wanted.kinds if other.name == "money"), None)
     return text if money is None else blanked(money.evidence, text)
+
+
+def _unless_own(figure: str, wanted: Wanted) -> str:
+    return " " * len(figure) if fold(figure) in wanted.own else figure
 
 
 def persons_asked(
@@ -86,7 +98,7 @@ def persons_asked(
     found = persons_in(sentence.text, release.language)
     asked = wanted.offices
     if not asked:
-        return found
+        return tuple(person for person in found if not _is_named(person, wanted))
     if not asked & sentence.terms:
         return ()
     if "~deputy" not in asked:
@@ -99,6 +111,12 @@ def persons_asked(
     if beside or sentence.countries:
         return beside
     return tuple(person for person in found if not person.countries)
+
+
+def _is_named(person: Person, wanted: Wanted) -> bool:
+    """Whether the question itself names `person`, and asks of them more than who they are."""
+    name = frozenset(words(person.name))
+    return name <= wanted.own and any(fold(word.text) not in name for word in wanted.words)
 
 
 def _is_deputy(person: Person, text: str) -> bool:

@@ -28,6 +28,7 @@ _NEVER = date(2100, 1, 1)
 _NEVER_EITHER = date(2050, 7, 1)  # by which a relative period is told: it moves with the day
 HEADING = frozenset({"~head"})
 HEADED = frozenset({"~delegation", "~negotiate", "~commission", "~forum"})
+_OFFERING = frozenset({"or", "или", "либо", "әлде", "немесе"})
 _EARLIEST = 1991  # no release is older
 CAPITALISED = re.compile(r"(?<=\w )[^\W\d_a-zа-яёәғқңөұүһі][\w’'-]+")
 _WHICH = re.compile(r"\b(?:which|какое|какая|какой|қай|қандай)\s$", re.IGNORECASE)
@@ -62,7 +63,8 @@ class Wanted:
     `nations` holds the codes of countries that are named themselves, and not by a city;
     `offices` the groups of offices that the question itself names, not the one before it.
     `counts` says that it asks how many there are, `whole` that it asks only if what it says is
-    so, `said` holds the stems of all its words.
+    so, `said` holds the stems of all its words, `own` those of the question itself, folded,
+    which tell nothing new; none where it offers things to choose from.
     """
 
     kinds: tuple[Asked, ...]
@@ -76,6 +78,7 @@ class Wanted:
     counts: bool
     whole: bool
     said: frozenset[str]
+    own: frozenset[str]
 
     def asks(self, *names: str) -> bool:
         """Whether any kind of these names is asked for."""
@@ -110,12 +113,18 @@ def wanted_by(question: Question) -> Wanted:
         focus.is_count,
         is_yes_no(question.text, language),
         stems_in_each(text),
+        _own_words(question.text),
     )
 
 
 def kinds_asked(question: Question) -> tuple[Asked, ...]:
     """The kinds of thing that `question` asks for, or the one before it where it leans on that."""
     return asked_for(question.text) or asked_for(question.lookup)
+
+
+def _own_words(text: str) -> frozenset[str]:
+    own = frozenset(words(text))
+    return frozenset() if own & _OFFERING else own
 
 
 def _offices(named: frozenset[str]) -> frozenset[str]:
