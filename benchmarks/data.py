@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +24,16 @@ class QuestionSet:
     passages: list[str]
     questions: list[str]
     relevant: list[frozenset[int]]
+    titles: list[str]
 
     def first(self, count: int) -> QuestionSet:
         """The set with its first `count` questions and all its passages."""
         questions, relevant = self.questions[:count], self.relevant[:count]
-        return QuestionSet(
-            self.name, self.language, self.asked_in, self.passages, questions, relevant
-        )
+        return replace(self, questions=questions, relevant=relevant)
+
+    def untitled(self) -> QuestionSet:
+        """The set with its passages as they stand, without the titles of their articles."""
+        return replace(self, name=f"{self.name}, untitled", titles=[""] * len(self.titles))
 
 
 def question_sets(folder: Path) -> list[QuestionSet]:
@@ -49,6 +52,7 @@ def question_sets(folder: Path) -> list[QuestionSet]:
         english.passages,
         russian.questions,
         english.relevant,
+        english.titles,
     )
     return [english, russian, across, kazakh]
 
@@ -66,12 +70,14 @@ def xquad(folder: Path, language: Language) -> QuestionSet:
         [paragraph["context"] for paragraph in paragraphs],
         [question for question, _ in asked],
         [frozenset({number}) for _, number in asked],
+        [article["title"].replace("_", " ") for article in articles for _ in article["paragraphs"]],
     )
 
 
 def kazqad(folder: Path) -> QuestionSet:
     """KazQAD's validation part: each question with an answer, over all its contexts."""
     rows = list(_rows(folder / KAZQAD))
+    titles = {row["context"]: row["title"] for row in reversed(rows)}
     numbers = {context: n for n, context in enumerate(dict.fromkeys(r["context"] for r in rows))}
     relevant: dict[str, set[int]] = {}
     for row in rows:
@@ -84,6 +90,7 @@ def kazqad(folder: Path) -> QuestionSet:
         list(numbers),
         list(relevant),
         [frozenset(found) for found in relevant.values()],
+        [titles[context] for context in numbers],
     )
 
 

@@ -56,7 +56,7 @@ def _public_sets(data: Path) -> Iterator[str]:
     encoder = load_encoder(BUNDLED, MODELS)
     yield "## Retrieval: nDCG@10 over public sets\n"
     found = [
-        (one.name, f"{ndcg(rank(one, encoder)['fused'], one.relevant):.4f}")
+        (one.name, f"{ndcg(rank(one, encoder)['search'], one.relevant):.4f}")
         for one in question_sets(data)
     ]
     yield from table_lines(("set", "nDCG@10"), found)

@@ -25,7 +25,7 @@ from benchmarks.workspace import MODELS, ROOT
 from corpus.formats.json_lines import parse_row
 from corpus.release import Language, Release, ReleaseKey
 from index.build import build
-from index.embedding.encoder import Encoder, Vectors
+from index.embedding.encoder import Encoded, Encoder, Vectors
 from index.embedding.models import load_encoder
 from index.settings import BUNDLED
 from index.text.sentences import sentences
@@ -46,24 +46,27 @@ class StandInEncoder:
 
     def __init__(self, encoder: Encoder, known: Sequence[str]) -> None:
         self.fingerprint, self.dimension = encoder.fingerprint, encoder.dimension
-        self.encode_query = encoder.encode_query
-        self._known = dict(zip(known, encoder.encode_passages(known), strict=True))
-        self._centres = np.stack(list(self._known.values()))[:CENTRES]
+        self.encode_query, self.read_query = encoder.encode_query, encoder.read_query
+        self._known = dict(zip(known, encoder.read_passages(known), strict=True))
+        self._centres = np.stack([one.vector for one in self._known.values()])[:CENTRES]
+        self._words = np.concatenate([one.words for one in self._known.values()])
 
     def encode_passages(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, float32 of shape (len(texts), dimension), the same for the same text."""
-        vectors: Vectors = np.stack([self._vector(text) for text in texts])
+        vectors: Vectors = np.stack([one.vector for one in self.read_passages(texts)])
         return vectors
 
-    def _vector(self, text: str) -> Vectors:
-        known: Vectors | None = self._known.get(text)
-        if known is not None:
-            return known
+    def read_passages(self, texts: Sequence[str]) -> list[Encoded]:
+        """The same with as many words as each text has, any of the words known."""
+        return [self._known.get(text) or self._invented(text) for text in texts]
+
+    def _invented(self, text: str) -> Encoded:
         random = np.random.default_rng([SEED, zlib.crc32(text.encode())])
         noise = random.standard_normal(self.dimension) / np.sqrt(self.dimension)
         vector = self._centres[random.integers(len(self._centres))] + SPREAD * noise
         unit: Vectors = (vector / np.linalg.norm(vector)).astype(np.float32)
-        return unit
+        words = self._words[random.integers(len(self._words), size=len(text.split()))]
+        return Encoded(unit, words)
 
 
 def main(folder: Path, passages: int) -> None:

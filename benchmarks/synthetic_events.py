@@ -19,7 +19,7 @@ import numpy as np
 
 from corpus.release import Language, Release, ReleaseKey
 from index.analysis import ANALYSIS_VERSION, terms
-from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES
+from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES, WORDS
 from index.dense import write_dense
 from index.embedding.encoder import Encoder, Vectors
 from index.events.merging import merge
@@ -40,6 +40,7 @@ from index.passage import IndexedRelease, Passage
 from index.passages import write_passages
 from index.places.gazetteer import Gazetteer
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, publish
+from index.words import codes, write_words
 
 SEED = 20261124
 EACH = 5  # visits a release tells of
@@ -186,6 +187,8 @@ def _publish(
     rows = [term_hashes(terms(one.release.body, Language.EN)) for one in releases]
     with new_snapshot(folder) as staging:
         write_dense(vectors, staging / DENSE)
+        words = [codes(vector[np.newaxis]) for vector in vectors]
+        write_words(words, encoder.dimension, staging / WORDS)
         write_lexical(rows, staging / LEXICAL)
         write_lexical([term_hashes(())] * len(rows), staging / GRAMS)
         write_passages(releases, passages, staging / PASSAGES)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
 from corpus.progress import Advance, Meters, silent
 from corpus.release import Language, Release
 from index.analysis import ANALYSIS_VERSION, gram_terms, named, terms
-from index.cache import PassageCache, PassageText
+from index.cache import Computed, PassageCache, PassageText
 from index.dense import write_dense
 from index.embedding.encoder import Encoder, Vectors
 from index.errors import IndexingError
@@ -28,8 +30,9 @@ from index.places.gazetteer import Gazetteer
 from index.retellings import release_vectors, same_events
 from index.snapshot import FORMAT, Manifest, file_hashes, new_snapshot, open_snapshot, publish
 from index.text.split import split
+from index.words import codes, write_words
 
-DENSE, LEXICAL, GRAMS = "dense.faiss", "lexical", "grams"
+DENSE, WORDS, LEXICAL, GRAMS = "dense.faiss", "words", "lexical", "grams"
 PASSAGES, EVENTS = "passages.sqlite", "events"
 CACHE = "cache"
 
@@ -75,14 +78,14 @@ def build(
         with meters("Encoding passages") as shown:
             counting = _counting(shown.advance, len(texts))
             encoded = cache.fill(texts, _computer(encoder), counting)
-        vectors, rows = cache.rows(texts, encoder.dimension)
-        indexed = _indexed(releases, passages, vectors)
+        rows = cache.rows(texts, encoder.dimension)
+        indexed = _indexed(releases, passages, rows.vectors)
         known = AccountCache(folder / CACHE, EXTRACTION_VERSION)
         with meters("Reading events") as shown:
             accounts = known.read(releases, read_accounts, shown.advance)
         tellings = [Telling(number, one) for number, told in enumerate(accounts) for one in told]
         events = merge(tellings, indexed)
-        contents = _Contents(indexed, passages, vectors, rows, _grams(texts), events)
+        contents = _Contents(indexed, passages, rows, _grams(texts), events)
         _write(contents, corpus_fingerprint, encoder, folder)
     except OSError as error:
         reason = "the disk is full" if error.errno == errno.ENOSPC else str(error.strerror)
@@ -96,16 +99,16 @@ class _Contents:
 
     releases: Sequence[IndexedRelease]
     passages: Sequence[Passage]
-    vectors: Vectors
-    rows: Sequence[Terms]
+    rows: Computed
     grams: Sequence[Terms]
     events: Sequence[Event]
 
 
 def _write(contents: _Contents, corpus_fingerprint: str, encoder: Encoder, folder: Path) -> None:
     with new_snapshot(folder) as staging:
-        write_dense(contents.vectors, staging / DENSE)
-        write_lexical(contents.rows, staging / LEXICAL)
+        write_dense(contents.rows.vectors, staging / DENSE)
+        write_words(contents.rows.words, encoder.dimension, staging / WORDS)
+        write_lexical(contents.rows.terms, staging / LEXICAL)
         write_lexical(contents.grams, staging / GRAMS)
         write_passages(contents.releases, contents.passages, staging / PASSAGES)
         write_events(contents.events, staging / EVENTS)
@@ -144,12 +147,12 @@ def _grams(texts: Sequence[PassageText]) -> list[Terms]:
     return [term_hashes(gram_terms(text.text, Language(text.language))) for text in texts]
 
 
-def _computer(
-    encoder: Encoder,
-) -> Callable[[Sequence[PassageText]], tuple[Vectors, list[Terms]]]:
-    def compute(texts: Sequence[PassageText]) -> tuple[Vectors, list[Terms]]:
+def _computer(encoder: Encoder) -> Callable[[Sequence[PassageText]], Computed]:
+    def compute(texts: Sequence[PassageText]) -> Computed:
         rows = [term_hashes(terms(text.text, Language(text.language))) for text in texts]
-        return encoder.encode_passages([text.text for text in texts]), rows
+        read = encoder.read_passages([text.text for text in texts])
+        vectors = np.stack([one.vector for one in read])
+        return Computed(vectors, [codes(one.words) for one in read], rows)
 
     return compute
 

@@ -1,4 +1,4 @@
-"""Vectors and terms of passages by their text, so that none is ever computed twice.
+"""Vectors, words and terms of passages by their text, so that none is ever computed twice.
 
 One SQLite file for each pair of model and analysis. Rows are committed in batches, so that a
 rebuild that is killed goes on where it was.
@@ -18,8 +18,11 @@ import numpy as np
 
 from index.embedding.encoder import Vectors
 from index.lexical import Terms
+from index.words import Codes, packed_width
 
 BATCH = 256
+LAYOUT = 2
+"""Raised with every change of what a row holds: a cache of another layout is not looked at."""
 VARIABLES = 500  # SQLite's own limit lies at 32,766; shorter statements are as fast
 
 
@@ -36,7 +39,16 @@ class PassageText:
         return hashlib.sha256(f"{self.language}\x1f{self.text}".encode()).digest()
 
 
-Compute = Callable[[Sequence[PassageText]], tuple[Vectors, Sequence[Terms]]]
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """Vectors of some texts, float32 of shape (texts, dimension), their words packed, and terms."""
+
+    vectors: Vectors
+    words: Sequence[Codes]
+    terms: Sequence[Terms]
+
+
+Compute = Callable[[Sequence[PassageText]], Computed]
 
 
 class PassageCache:
@@ -44,7 +56,8 @@ class PassageCache:
 
     def __init__(self, folder: Path, fingerprint: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._path = folder / f"{re.sub(r'[^A-Za-z0-9._-]', '_', fingerprint)}.sqlite"
+        name = re.sub(r"[^A-Za-z0-9._-]", "_", fingerprint)
+        self._path = folder / f"{name}-{LAYOUT}.sqlite"
 
     def fill(
         self, texts: Sequence[PassageText], compute: Compute, advance: Callable[[int], None]
@@ -56,20 +69,17 @@ class PassageCache:
             advance(len(texts) - len(missing))
             for start in range(0, len(missing), BATCH):
                 batch = missing[start : start + BATCH]
-                vectors, terms = compute(batch)
+                computed = compute(batch)
                 with connection:
                     connection.executemany(
-                        "INSERT OR REPLACE INTO passages VALUES (?, ?, ?)",
-                        (
-                            (text.key, vector.astype("<f2").tobytes(), row.astype("<u8").tobytes())
-                            for text, vector, row in zip(batch, vectors, terms, strict=True)
-                        ),
+                        "INSERT OR REPLACE INTO passages VALUES (?, ?, ?, ?)",
+                        _stored(batch, computed),
                     )
                 advance(len(batch))
         return len(missing)
 
-    def rows(self, texts: Sequence[PassageText], dimension: int) -> tuple[Vectors, list[Terms]]:
-        """Vectors, float32 of shape (len(texts), dimension), and terms of `texts`, in order.
+    def rows(self, texts: Sequence[PassageText], dimension: int) -> Computed:
+        """What was computed of `texts`, in order.
 
         All of them must have been filled in before.
         """
@@ -77,13 +87,18 @@ class PassageCache:
         for place, text in enumerate(texts):
             places.setdefault(text.key, []).append(place)
         vectors = np.empty((len(texts), dimension), np.float32)
+        words: list[Codes] = [np.empty((0, 0), np.uint8)] * len(texts)
         terms: list[Terms] = [np.empty(0, np.uint64)] * len(texts)
+        width = packed_width(dimension)
         with self._connection() as connection:
-            for key, vector, row in _select(connection, "key, vector, terms", places):
+            for key, vector, packed, row in _select(
+                connection, "key, vector, words, terms", places
+            ):
                 for place in places[key]:
                     vectors[place] = np.frombuffer(vector, "<f2")
+                    words[place] = np.frombuffer(packed, np.uint8).reshape(-1, width)
                     terms[place] = np.frombuffer(row, "<u8").astype(np.uint64)
-        return vectors, terms
+        return Computed(vectors, words, terms)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
@@ -92,7 +107,8 @@ class PassageCache:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS passages "
-                "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, terms BLOB NOT NULL) WITHOUT ROWID"
+                "(key BLOB PRIMARY KEY, vector BLOB NOT NULL, words BLOB NOT NULL, "
+                "terms BLOB NOT NULL) WITHOUT ROWID"
             )
             yield connection
 
@@ -101,9 +117,18 @@ def _known(connection: sqlite3.Connection, keys: Iterable[bytes]) -> Iterator[by
     return (row[0] for row in _select(connection, "key", keys))
 
 
+def _stored(
+    texts: Sequence[PassageText], computed: Computed
+) -> Iterator[tuple[bytes, bytes, bytes, bytes]]:
+    columns = computed.vectors, computed.words, computed.terms
+    for text, vector, words, row in zip(texts, *columns, strict=True):
+        stored = vector.astype("<f2").tobytes(), row.astype("<u8").tobytes()
+        yield text.key, stored[0], words.tobytes(), stored[1]
+
+
 def _select(
     connection: sqlite3.Connection, columns: str, keys: Iterable[bytes]
-) -> Iterator[tuple[bytes, bytes, bytes]]:
+) -> Iterator[tuple[bytes, ...]]:
     wanted = list(keys)
     for start in range(0, len(wanted), VARIABLES):
         part = wanted[start : start + VARIABLES]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, reduce
 from pathlib import Path
@@ -12,22 +12,25 @@ import numpy.typing as npt
 
 from corpus.release import Language
 from index.analysis import ANALYSIS_VERSION, gram_terms, question_terms
-from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES
+from index.build import DENSE, EVENTS, GRAMS, LEXICAL, PASSAGES, WORDS
 from index.dense import DenseIndex
 from index.embedding.encoder import Encoder, Vectors
 from index.errors import IndexOutdatedError
 from index.events.store import EventStore
 from index.extraction.version import EXTRACTION_VERSION
-from index.fusion import Scores, fuse, lexical_share
+from index.fusion import Scores, fuse, lexical_share, look_closer
 from index.lexical import LexicalIndex
 from index.passage import Hit
 from index.passages import PassageStore
 from index.snapshot import REBUILD, Manifest, open_snapshot
+from index.text.sentences import sentences
+from index.words import WordIndex, word_count
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 
 EXHAUSTIVE = 2000  # passages of named releases up to which all are scored
+CLOSER = 50  # best candidates whose words are looked at
 POOL = 100  # candidates from each of the two indexes; more changes no measured figure
 
 
@@ -43,10 +46,11 @@ class Searcher:
         _check(self.manifest, encoder)
         self.encoder = encoder
         # One question is searched for in several parts of the index.
-        self._encode = lru_cache(maxsize=16)(encoder.encode_query)
+        self._read = lru_cache(maxsize=16)(encoder.read_query)
         self.store = PassageStore(snapshot / PASSAGES)
         self.events = EventStore(snapshot / EVENTS)
         self._dense = DenseIndex(snapshot / DENSE)
+        self._words = WordIndex(snapshot / WORDS, self.manifest.dimension)
         self._lexical = LexicalIndex(snapshot / LEXICAL, self.manifest.passages)
         self._grams = LexicalIndex(snapshot / GRAMS, self.manifest.passages)
         self._release_of = np.array(self.store.release_of_each(), np.int64)
@@ -62,14 +66,43 @@ class Searcher:
         """
         if not self.manifest.passages or k < 1:
             return []
-        query = self._encode(text)
-        lexical = self._lexical_scores(text, languages)
-        candidates = self._candidates(query, lexical, among)
-        dense = self._dense.scores(query, candidates)
-        fused = fuse(dense, lexical[candidates])
+        query = self._read(text)
+        all_lexical = self._lexical_scores(text, languages)
+        candidates = self._candidates(query.vector, all_lexical, among)
+        dense, lexical = self._dense.scores(query.vector, candidates), all_lexical[candidates]
+        fused = look_closer(dense, lexical, self._nearness(query.words, candidates, dense, lexical))
         order = np.argsort(-fused, kind="stable")[:k]
-        scores = np.stack([fused, dense, lexical[candidates]], axis=1)[order]
+        scores = np.stack([fused, dense, lexical], axis=1)[order]
         return self._hits(candidates[order].tolist(), scores.tolist())
+
+    def _nearness(
+        self, words: Vectors, candidates: Numbers, dense: Scores, lexical: Scores
+    ) -> Scores:
+        """How near the words of the best candidates are; others are as far as the farthest."""
+        best = np.argsort(-fuse(dense, lexical), kind="stable")[:CLOSER]
+        near = self._words.scores(words, candidates[best])
+        nearness: Scores = np.full(len(candidates), near.min(initial=1.0), np.float32)
+        nearness[best] = near
+        return nearness
+
+    def sentence_scores(self, text: str, hits: Iterable[Hit]) -> dict[tuple[int, int], float]:
+        """How near each sentence of `hits` is to `text` by its words, up to 1.
+
+        Keys are the number of the release and where in its body the sentence begins.
+        """
+        words = self._read(text).words
+        return {
+            (hit.source.number, hit.passage.start + start): score
+            for hit in hits
+            for start, score in self._sentences(words, hit)
+        }
+
+    def _sentences(self, words: Vectors, hit: Hit) -> Iterator[tuple[int, float]]:
+        spans = sentences(hit.text)
+        counts = [word_count(hit.text[start:end]) for start, end in spans]
+        bounds = np.cumsum([word_count(hit.source.release.title), *counts])
+        scores = self._words.parts(words, hit.passage.number, bounds)
+        yield from zip((start for start, _ in spans), scores.tolist(), strict=True)
 
     def _lexical_scores(self, text: str, languages: Sequence[Language]) -> Scores:
         words = [question_terms(text, languages[0], one) for one in languages]

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from index.errors import IndexDamagedError, IndexMissingError, IndexOutdatedError
 
-FORMAT = 6
+FORMAT = 7
 """Raised with every change of the files of a snapshot."""
 
 CURRENT, SNAPSHOTS, MANIFEST = "CURRENT", "snapshots", "manifest.json"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from corpus.release import Language, Release, ReleaseKey
-from index.embedding.encoder import Vectors
+from index.embedding.encoder import Encoded, Vectors
 from index.text.stemming import words
 
 PUBLISHED = datetime(2025, 6, 3, 9, tzinfo=UTC)
@@ -36,6 +36,26 @@ class FakeEncoder:
             vector[int.from_bytes(digest, "little") % self.dimension] += 1
         unit: Vectors = vector / np.linalg.norm(vector)
         return unit
+
+    def read_passages(self, texts: Sequence[str]) -> list[Encoded]:
+        vectors = self.encode_passages(texts)
+        return [
+            Encoded(vector, self._words(text)) for vector, text in zip(vectors, texts, strict=True)
+        ]
+
+    def read_query(self, text: str) -> Encoded:
+        words = self._words(text)
+        shares = (words / max(len(words), 1)).astype(np.float32)
+        return Encoded(self.encode_query(text), shares)
+
+    def _words(self, text: str) -> Vectors:
+        """A unit vector of each word, as random as the word: components of either sign."""
+        vectors = np.empty((len(text.split()), self.dimension), np.float32)
+        for row, word in zip(vectors, text.split(), strict=True):
+            digest = hashlib.blake2b(word.lower().strip(".,").encode(), digest_size=4).digest()
+            row[:] = np.random.default_rng(list(digest)).standard_normal(self.dimension)
+            row /= np.linalg.norm(row)
+        return vectors
 
 
 def make_release(

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.cache import BATCH, PassageCache, PassageText
-from index.embedding.encoder import Vectors
+from index.cache import BATCH, Computed, PassageCache, PassageText
 from index.lexical import Terms, term_hashes
+from index.words import Codes
 
 
 class Computer:
@@ -20,11 +20,12 @@ class Computer:
         self.seen: list[PassageText] = []
         self.dies_after = dies_after
 
-    def __call__(self, texts: Sequence[PassageText]) -> tuple[Vectors, list[Terms]]:
+    def __call__(self, texts: Sequence[PassageText]) -> Computed:
         if len(self.seen) >= self.dies_after:
             raise KeyboardInterrupt
         self.seen += texts
-        return np.array([vector(text) for text in texts], np.float32), [row(t) for t in texts]
+        vectors = np.array([vector(text) for text in texts], np.float32)
+        return Computed(vectors, [packed(t) for t in texts], [row(t) for t in texts])
 
 
 def vector(text: PassageText) -> list[float]:
@@ -33,6 +34,10 @@ def vector(text: PassageText) -> list[float]:
 
 def row(text: PassageText) -> Terms:
     return term_hashes(text.text.split())
+
+
+def packed(text: PassageText) -> Codes:
+    return np.array([[len(word)] for word in text.text.split()], np.uint8)
 
 
 def ignore(count: int) -> None:
@@ -67,17 +72,18 @@ def test_rows_come_in_the_order_asked_for(tmp_path: Path) -> None:
     cache = PassageCache(tmp_path, "model")
     cache.fill(texts(600), Computer(), ignore)
     asked = [*texts(600)[::-1], texts(1)[0]]
-    vectors, rows = cache.rows(asked, 3)
-    assert vectors.tolist() == [vector(text) for text in asked]
-    assert [found.tolist() for found in rows] == [row(text).tolist() for text in asked]
-    assert {found.dtype for found in rows} == {np.dtype(np.uint64)}
+    found = cache.rows(asked, 3)
+    assert found.vectors.tolist() == [vector(text) for text in asked]
+    assert [each.tolist() for each in found.words] == [packed(text).tolist() for text in asked]
+    assert [each.tolist() for each in found.terms] == [row(text).tolist() for text in asked]
+    assert {each.dtype for each in found.terms} == {np.dtype(np.uint64)}
 
 
 def test_no_texts(tmp_path: Path) -> None:
     cache = PassageCache(tmp_path, "model")
     assert cache.fill([], Computer(), ignore) == 0
-    vectors, rows = cache.rows([], 3)
-    assert (vectors.shape, rows) == ((0, 3), [])
+    found = cache.rows([], 3)
+    assert (found.vectors.shape, found.words, found.terms) == ((0, 3), [], [])
 
 
 def test_a_fill_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:

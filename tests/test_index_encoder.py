@@ -168,3 +168,24 @@ def test_a_model_loaded_again_is_known_again(
     published: Encoder, model_folder: Path, models: Path
 ) -> None:
     assert load_encoder(str(model_folder), models).fingerprint == published.fingerprint
+
+
+def test_a_passage_has_a_vector_for_each_word(bundled: Encoder) -> None:
+    texts = ["Kazakhstan and Kenya agreed.", "Министр провёл переговоры", ""]
+    read = bundled.read_passages(texts)
+    assert [len(one.words) for one in read] == [4, 3, 0]
+    assert np.allclose([one.vector for one in read], bundled.encode_passages(texts), atol=1e-5)
+    lengths = np.linalg.norm(np.concatenate([one.words for one in read]), axis=1)
+    assert np.allclose(lengths, 1, atol=1e-4)
+
+
+def test_the_pieces_of_a_question_share_its_weight(bundled: Encoder) -> None:
+    read = bundled.read_query("Where was the embassy opened?")
+    assert np.allclose(read.vector, bundled.encode_query("Where was the embassy opened?"))
+    assert np.linalg.norm(read.words, axis=1).sum() == pytest.approx(1, abs=1e-4)
+
+
+def test_a_word_is_nearest_to_itself_in_another_sentence(bundled: Encoder) -> None:
+    (passage,) = bundled.read_passages(["The embassy in Nairobi was opened by the minister"])
+    near = bundled.read_query("Nairobi").words.sum(axis=0) @ passage.words.T
+    assert int(near.argmax()) == 3

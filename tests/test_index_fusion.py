@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import LEXICAL_WEIGHT, fuse, lexical_share
+from index.fusion import LEXICAL_WEIGHT, fuse, lexical_share, look_closer
 
 SCORE = st.floats(0, 1, width=32)
 
@@ -16,6 +16,13 @@ def test_fused_scores() -> None:
     fused = fuse(np.array([0.8, 0.9], np.float32), np.array([0.8, 0.0], np.float32))
     assert fused.tolist() == pytest.approx([1.0, 0.9])
     assert fused.dtype == np.float32
+
+
+def test_the_second_look_is_a_mean_in_which_words_count() -> None:
+    ones = np.ones(2, np.float32)
+    closer = look_closer(ones, ones * 0.5, np.array([0.2, 0.9], np.float32))
+    assert closer.tolist() == pytest.approx([1.49 / 1.7, 1.98 / 1.7])
+    assert closer.dtype == np.float32
 
 
 def test_n_grams_count_half_where_there_are_any() -> None:

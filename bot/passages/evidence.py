@@ -12,6 +12,7 @@ from bot.passages.timely import is_timely
 from bot.passages.wanted import Wanted, Word, wanted_by
 from bot.question import Question
 from corpus.release import Language
+from index.fusion import LEXICAL_WEIGHT
 from index.passage import Hit, IndexedRelease
 
 RELEASES = 10  # releases read whole
@@ -185,10 +186,15 @@ def _share(kinds: frozenset[str], asked: Sequence[Asked]) -> float:
 
 
 def _passage_score(hits: list[Hit], start: int) -> float:
+    """How near the passage of a sentence is; its words are looked at in the sentence itself."""
     for hit in hits:
         if hit.passage.start <= start < hit.passage.end:
-            return hit.score
-    return max(hit.score for hit in hits) - UNFOUND
+            return _first_look(hit)
+    return max(map(_first_look, hits)) - UNFOUND
+
+
+def _first_look(hit: Hit) -> float:
+    return hit.dense + LEXICAL_WEIGHT * hit.lexical
 
 
 def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, float]:

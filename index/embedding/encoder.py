@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -10,6 +11,19 @@ import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
 Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A text as a whole and word by word.
+
+    `vector` is of unit length, of shape (dimension,); `words` is of shape (words, dimension).
+    Of a passage, each word that white space sets apart has one of unit length; of a question,
+    each piece of a word has one, as long as its share of what the question tells.
+    """
+
+    vector: Vectors
+    words: Vectors
 
 
 class Encoder(Protocol):
@@ -28,4 +42,12 @@ class Encoder(Protocol):
 
     def encode_query(self, text: str) -> Vectors:
         """One unit vector, float32 of shape (dimension,)."""
+        ...
+
+    def read_passages(self, texts: Sequence[str]) -> list[Encoded]:
+        """The vectors that `encode_passages` gives, with those of the words."""
+        ...
+
+    def read_query(self, text: str) -> Encoded:
+        """The vector that `encode_query` gives, with those of the words."""
         ...

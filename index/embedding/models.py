@@ -17,7 +17,7 @@ from index.embedding.onnx_encoder import GRAPH, LONGEST, PIECES, POSITIONS, WORD
 from index.errors import ModelError
 from index.settings import BUNDLED
 
-COMPILED_VERSION = 1
+COMPILED_VERSION = 2
 """Raised with every change of what the compiled folder holds."""
 BUNDLED_FINGERPRINT = f"{BUNDLED}-1571fc982750-int8-{COMPILED_VERSION}"
 

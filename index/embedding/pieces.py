@@ -5,17 +5,32 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from sentencepiece import SentencePieceProcessor
 from sentencepiece import sentencepiece_model_pb2 as forms
 
 from index.embedding.packed_weights import PackedWeights
 
+SPACE = "▁"  # how sentencepiece writes the space that a word begins with
+USUAL, LEAST, MOST = 4.0, 1.0, 8.0  # of -ln of a piece's likelihood what is taken off; its bounds
+
 
 class Pieces:
-    """The tokenizer in `path`, as `write_pieces` wrote it."""
+    """The tokenizer in `path`, as `write_pieces` wrote it.
+
+    By id, `weights` (float32) say how much a piece tells, by how rare it is; `begins` whether
+    it begins a word, `is_told` whether it holds a letter or a digit (both bool).
+    """
 
     def __init__(self, path: Path) -> None:
         self._processor = SentencePieceProcessor(model_file=str(path))
+        ids = range(self._processor.get_piece_size())
+        pieces = [self._processor.id_to_piece(one) for one in ids]
+        scores = np.array([self._processor.get_score(one) for one in ids], np.float32)
+        self.weights: npt.NDArray[np.float32] = np.clip(-scores - USUAL, LEAST, MOST)
+        self.begins = np.array([piece.startswith(SPACE) for piece in pieces])
+        self.is_told = np.array([any(map(str.isalnum, piece)) for piece in pieces])
 
     def ids(self, text: str, longest: int) -> list[int]:
         """Ids of `text` between the marks of begin and end, cut to `longest` of them.

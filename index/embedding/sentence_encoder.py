@@ -12,7 +12,7 @@ import torch
 import transformers
 from sentence_transformers import SentenceTransformer
 
-from index.embedding.encoder import Vectors
+from index.embedding.encoder import Encoded, Vectors
 from index.errors import SettingsError
 
 PREFIXED = ("query", "passage")
@@ -52,6 +52,15 @@ class SentenceEncoder:
         """One unit vector, float32 of shape (dimension,)."""
         vector: Vectors = self._encode([text], "query")[0]
         return vector
+
+    def read_passages(self, texts: Sequence[str]) -> list[Encoded]:
+        """The vectors that `encode_passages` gives, each standing for all words as one."""
+        return [Encoded(vector, vector[np.newaxis]) for vector in self.encode_passages(texts)]
+
+    def read_query(self, text: str) -> Encoded:
+        """The vector that `encode_query` gives, standing for all words as one."""
+        vector = self.encode_query(text)
+        return Encoded(vector, vector[np.newaxis])
 
     def _encode(self, texts: list[str], kind: str) -> Vectors:
         vectors = self._model.encode(

@@ -1,7 +1,8 @@
 """The bundled encoder as an ONNX graph with 8-bit matrices, written straight from its weights.
 
 Input `embedded`: float32 (texts, tokens, hidden), word plus position plus type embeddings,
-no padding. Output `vector`: float32 (texts, hidden), mean-pooled and of unit length.
+no padding. Outputs: `vector`, float32 (texts, hidden), mean-pooled and of unit length, and
+`states`, float32 (texts, tokens, hidden), that it is the mean of.
 
 Weights are symmetric int8 with one scale an output; activations are quantised as they come.
 A few input columns of each matrix carry weights many times the rest, and the activations
@@ -32,6 +33,7 @@ def write_graph(weights: PackedWeights, path: Path) -> None:
     state = graph.normalised("embedded", "emb.ln")
     for layer in range(sizes.layers):
         state = _layer(graph, state, f"l{layer}", sizes.heads)
+    graph.node("Identity", [state], name="states")
     pooled = graph.node("ReduceMean", [state, graph.constant("axis", np.array([1]))], keepdims=0)
     graph.node("LpNormalization", [pooled], name="vector", axis=-1, p=2)
     onnx.save(graph.model(), path)
@@ -118,9 +120,10 @@ class _Graph:
         """The whole graph as a model."""
         shape: list[str | int | None] = ["texts", "tokens", self._hidden]
         source = helper.make_tensor_value_info("embedded", TensorProto.FLOAT, shape)
-        target = helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", self._hidden])
+        vector = helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["texts", self._hidden])
+        states = helper.make_tensor_value_info("states", TensorProto.FLOAT, shape)
         graph = helper.make_graph(
-            self._nodes, "encoder", [source], [target], list(self._constants.values())
+            self._nodes, "encoder", [source], [vector, states], list(self._constants.values())
         )
         opsets = [helper.make_opsetid("", 18), helper.make_opsetid(MICROSOFT, 1)]
         return helper.make_model(graph, opset_imports=opsets, ir_version=10)
