@@ -57,7 +57,7 @@ def test_a_figure_goes_with_its_whole_phrase(
          "For the resolution of Peru 142 states voted, 2 against, and 19 abstained.",
          "142 states voted, 2 against, and 19 abstained."),
         ("How many months must the passport be valid in Peru?",
-         "In Peru the passport must be valid for six months after a stay.",
+         "In Peru the passport must be valid for six months after a stay of 90 days.",
          "Six months."),
         ("What length of railway will Peru build, and for how much?",
          "Peru will finance a railway for 500 million dollars, of a length of 115 kilometres.",

@@ -101,12 +101,20 @@ def _found(kind: Asked, wanted: Wanted, quote: Quote, unit: str = "") -> Iterato
         first, end = figure_phrase(quote.text, start, stop, language)
         if start >= last:
             near = _nearness(kind, wanted, quote, start, (stop, end))
-            counted = UNIT.search(quote.text[stop:end])
-            # Of other kinds the unit is of the figure itself: a sum, a time.
-            its = counted.group()[:ALIKE].lower() if counted and kind.name == "number" else ""
+            its = _unit(kind, quote.text, start, (stop, end))
             near += OF_UNIT if unit and is_of_unit(quote.text[stop:end], unit) else 0.0
             yield _Found(max(first, last), end, its, near)
         last = max(last, end)
+
+
+def _unit(kind: Asked, text: str, start: int, phrase: tuple[int, int]) -> str:
+    """The beginning of the unit: of a time its own last word, of a number the next; "" of a sum."""
+    stop, end = phrase
+    units = {
+        "duration": UNIT.findall(text[start:stop])[-1:],
+        "number": UNIT.findall(text[stop:end])[:1],
+    }
+    return "".join(units.get(kind.name, []))[:ALIKE].lower()
 
 
 def _nearness(
