@@ -127,7 +127,7 @@ def test_render_headline_quote_source_and_scope() -> None:
         "<b>A memorandum was signed.</b>\n\n"
         "<blockquote>The talks resulted in the signing of a memorandum.</blockquote>\n"
         f'[1] <a href="{URL}">Prospects discussed</a>, 3 June 2025\n\n'
-        "<i>Searched: 5,021 releases, newest 3 June 2025\n"
+        "<i>Searched: 5,021 releases to 3 June 2025\n"
         "Read as: releases of June 2025</i>\n\n"
         "<b>Invented.</b>"
     )

@@ -117,15 +117,16 @@ def test_where_no_few_words_answer_the_sentence_stands_first_and_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "is_titled"),
+    ("question", "body", "is_titled"),
     [
-        ("The embassy in Peru has six diplomats and a driver.", False),
-        ("The embassy has six diplomats and a driver.", True),
+        ("How many diplomats has the embassy in Peru?", "The embassy has six diplomats.", False),
+        ("Why was the embassy in Peru closed?", "The embassy in Peru was closed by rain.", False),
+        ("Why was the embassy in Peru closed?", "It was closed because of heavy rain.", True),
     ],
 )
 def test_a_title_stands_where_the_sentence_does_not_say_of_whom_it_speaks(
-    body: str, is_titled: bool
+    question: str, body: str, is_titled: bool
 ) -> None:
-    answer = answered("How many diplomats has the embassy in Peru?", told(body, title="From Peru"))
+    answer = answered(question, told(body, title="From Peru"))
     assert answer.is_titled is is_titled
     assert ("From Peru" in render_text(answer)) is is_titled

@@ -44,7 +44,7 @@ def answer(scope: Scope) -> Answer:
 def test_the_words_that_were_looked_for_are_told_on_request_alone() -> None:
     shown = answer(Scope(3, datetime(2025, 12, 1, tzinfo=UTC), "trade, peru", understood="Peru"))
     assert render_text(shown).endswith(
-        "Searched: 3 releases, newest 1 December 2025. Read as: Peru. Invented."
+        "Searched: 3 releases to 1 December 2025. Read as: Peru. Invented."
     )
     assert render_near_misses(shown) == "Read as: trade, peru."
     assert reading_note(shown, Texts(Language.RU)) == "Понято так: trade, peru"

@@ -9,7 +9,7 @@ from bot.passages.counted import asks_for_breakdown
 from bot.passages.evidence import Quote, corrects
 from bot.passages.judgement import answers
 from bot.passages.reading import read_release
-from bot.passages.short import ShortAnswer, short_answer
+from bot.passages.short import FIGURES, ShortAnswer, short_answer
 from bot.passages.wanted import Wanted, wanted_by
 from bot.question import Question
 from corpus.release import Release
@@ -81,12 +81,15 @@ def _is(headline: str, quote: Quote) -> bool:
 def stand_alone(question: Question, shown: Sequence[Quote], short: ShortAnswer | None) -> bool:
     """Whether the quotes of each release can be understood without its title.
 
-    They name a place or body that is asked about, if any is; where they are not told in short,
-    they also say what of the question the title says.
+    Where one release gives the one figure asked for, there is none to mix it up with. Else they
+    name a place or body that is asked about, if any is, and where they are not told in short also
+    what of the question the title says.
     """
     wanted = wanted_by(question)
     if wanted.asks(*BY_ALL, "place"):
         return False
+    if short is not None and _is_one_figure(question, shown):
+        return True
     names = frozenset().union(wanted.towns, wanted.bodies, *wanted.countries)
     held: dict[int, frozenset[str]] = {}
     for quote in shown:
@@ -97,6 +100,12 @@ def stand_alone(question: Question, shown: Sequence[Quote], short: ShortAnswer |
     return short is not None or not any(
         _adds(wanted, quote.source.release, held[quote.source.number]) for quote in shown
     )
+
+
+def _is_one_figure(question: Question, shown: Sequence[Quote]) -> bool:
+    kinds = {kind.name for kind in wanted_by(question).kinds}
+    releases = {quote.source.number for quote in shown}
+    return kinds <= FIGURES and len(releases) == 1 and not asks_for_several(question)
 
 
 def _adds(wanted: Wanted, release: Release, held: frozenset[str]) -> bool:

@@ -102,7 +102,7 @@ def _found(kind: Asked, wanted: Wanted, quote: Quote, unit: str = "") -> Iterato
         if start >= last:
             near = _nearness(kind, wanted, quote, start, (stop, end))
             its = _unit(kind, quote.text, start, (stop, end))
-            near += OF_UNIT if unit and is_of_unit(quote.text[stop:end], unit) else 0.0
+            near += OF_UNIT if unit and is_of_unit(quote.text[start:end], unit) else 0.0
             yield _Found(max(first, last), end, its, near)
         last = max(last, end)
 

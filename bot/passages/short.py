@@ -81,7 +81,8 @@ def short_answer(question: Question, quotes: Sequence[Quote]) -> ShortAnswer | N
     parts = [part for kind in in_order for part in found[kind.name]]
     parts = [part for part in parts if not _is_said(part, parts)]
     texts = list(dict.fromkeys(part.text for part in parts))
-    is_whole = len(texts) >= max(len(wanted.kinds), _asked_parts(question))
+    asked = _asked_parts(question)
+    is_whole = len(texts) >= (asked if asked > 1 else len(wanted.kinds))
     short = _of_parts(texts, [part.quote for part in parts], is_whole=is_whole)
     near = max((part.near for part in parts), default=0.0)
     return short and replace(short, near=near)
@@ -140,7 +141,7 @@ def _near(kind: Asked, question: Question, wanted: Wanted, quotes: Sequence[Quot
     if asks_for_breakdown(question):
         found = [(all_figures(kind, wanted, quote), quote) for quote in quotes[:MOST]]
     else:
-        unit = unit_asked(question) if kind.name in COUNTED else ""
+        unit = unit_asked(question) if kind.name in (*COUNTED, "duration") else ""
         parts = _asked_parts(question) if len(wanted.kinds) == 1 else 1
         found = [
             (nearest_figures(kind, wanted, quote, unit, parts=parts), quote)

@@ -59,7 +59,7 @@ def searched_note(releases: int, newest: datetime | None, texts: Texts) -> str:
     searched = texts.text("scope-searched", releases=releases)
     if newest is None:
         return searched
-    return f"{searched}, " + texts.text("scope-newest", date=show_date(newest, texts.language))
+    return searched + texts.text("scope-newest", date=show_date(newest, texts.language))
 
 
 def as_paragraph(notes: Iterable[str]) -> str:

@@ -156,7 +156,7 @@ scope-searched =
         [one] Searched: { $releases } release
        *[other] Searched: { $releases } releases
     }
-scope-newest = newest { $date }
+scope-newest = { " to " }{ $date }
 scope-read = Read as: { $interpretation }
 
 ## Answers
@@ -184,7 +184,7 @@ read-continued =
         [none] with the question before
        *[other] with the question before: { $names }
     }
-sample-notice = Invented sample, not real.
+sample-notice = Invented sample.
 chat-hint = Ask about the releases. “{ chat-why }” shows what a list left out. An empty line or Ctrl-D ends the conversation.
 chat-why = why
 

@@ -135,7 +135,7 @@ source-in-ru = орысша
 source-in-kk = қазақша
 source-edited = бетке өзгеріс енгізілгені { $date } байқалған
 scope-searched = { $releases } релиз қаралды
-scope-newest = ең жаңасы – { $date }
+scope-newest = , соңғысы – { $date }
 scope-read = Былай түсінілді: { $interpretation }
 
 ## Answers
@@ -160,7 +160,7 @@ read-continued =
         [none] алдыңғы сұрақпен бірге
        *[other] алдыңғы сұрақпен бірге: { $names }
     }
-sample-notice = Бұл – ойдан шығарылған үлгі.
+sample-notice = Ойдан шығарылған үлгі.
 chat-hint = Релиздер туралы сұраңыз. «{ chat-why }» деген сөз тізімге не енбегенін көрсетеді. Бос жол немесе Ctrl-D әңгімені аяқтайды.
 chat-why = неге
 

@@ -166,7 +166,7 @@ scope-searched =
         [few] Просмотрено { $releases } релиза
        *[other] Просмотрено { $releases } релизов
     }
-scope-newest = самый новый – { $date }
+scope-newest = { " по " }{ $date }
 scope-read = Понято так: { $interpretation }
 
 ## Answers
@@ -200,7 +200,7 @@ read-continued =
         [none] вместе с предыдущим вопросом
        *[other] вместе с предыдущим вопросом: { $names }
     }
-sample-notice = События и люди вымышлены.
+sample-notice = Пример вымышлен.
 chat-hint = Спрашивайте о релизах. «{ chat-why }» покажет, что не вошло в список. Пустая строка или Ctrl-D завершает разговор.
 chat-why = почему
 
