@@ -117,25 +117,33 @@ def _figures(report: Report, answers: Mapping[str, Report], folder: Path) -> Ite
     single = [report["by_type"][kind] for kind in SINGLE if kind in report["by_type"]]
     right, asked = (sum(pair[place] for pair in single) for place in (0, 1))
     yield f"| right, no lists | {right / asked:.4g} ({right} of {asked}) |"
-    short, first, facts = _facts(answers, folder)
-    yield f"| median characters of a fact's answer | {short:.0f} |"
-    yield f"| first line holds the answer | {first} of {facts} facts |"
+    yield from _facts(report["wrong"], answers, folder)
     yield from ("", "| type or language | right | asked |", "| --- | ---: | ---: |")
     for name, (right, asked) in {**report["by_type"], **report["by_language"]}.items():
         yield f"| {name} | {right} | {asked} |"
 
 
-def _facts(answers: Mapping[str, Report], folder: Path) -> tuple[float, int, int]:
-    """Median length of answers to facts; how many hold all in their first line; how many facts."""
-    lengths, first = [], 0
-    for row in _questions(folder):
-        if row["type"] == "fact":
-            text = answers[row["qid"]]["text"]
-            lengths.append(len(text))
-            head = text.splitlines()[0].casefold()
-            wanted = row["expected"]["text_any"]
-            first += all(any(one.casefold() in head for one in some) for some in wanted)
-    return (median(lengths) if lengths else 0.0), first, len(lengths)
+def _facts(wrong: list[str], answers: Mapping[str, Report], folder: Path) -> Iterator[str]:
+    """Of facts, in all and by language: median length, and right ones told in the first line."""
+    failed = {line.split()[0] for line in wrong}
+    facts = [row for row in _questions(folder) if row["type"] == "fact"]
+    languages = sorted({row["lang"] for row in facts})
+    for language in ("", *(languages if len(languages) > 1 else [])):
+        asked = [row for row in facts if language in ("", row["lang"])]
+        if not asked:
+            continue
+        name = f", {language}" if language else ""
+        length = median(len(answers[row["qid"]]["text"]) for row in asked)
+        right = [row for row in asked if row["qid"] not in failed]
+        first = sum(_is_told_first(row, answers[row["qid"]]["text"]) for row in right)
+        yield f"| median characters of a fact's answer{name} | {length:.0f} |"
+        yield f"| first line holds the answer{name} | {first} of {len(right)} right facts |"
+
+
+def _is_told_first(row: Report, text: str) -> bool:
+    head = text.splitlines()[0].casefold()
+    wanted = row["expected"]["text_any"]
+    return all(any(one.casefold() in head for one in some) for some in wanted)
 
 
 def _questions(folder: Path) -> list[Report]:
