@@ -21,8 +21,7 @@ from bot.passages.compose import compose, compose_denial, nearest_citations
 from bot.passages.compose_countries import compose_countries
 from bot.passages.compose_ranking import compose_ranking
 from bot.passages.denials import find_denial
-from bot.passages.evidence import quotes
-from bot.passages.finding import find
+from bot.passages.finding import find, quotes_of
 from bot.passages.judgement import is_answered
 from bot.passages.ranking import rank_figures
 from bot.passages.respelling import as_releases_spell
@@ -209,7 +208,7 @@ def _from_events(question: Question, reading: Reading, searcher: Searcher) -> An
 def _denied(question: Question, searcher: Searcher, scope: Scope) -> Answer | None:
     """What denies that the one visit asked about took place, in words that no event holds."""
     hits = find(question, searcher)
-    denial = find_denial(question, quotes(question, hits, searcher.idf))
+    denial = find_denial(question, quotes_of(question, hits, searcher))
     if denial is None:
         return None
     return checked(compose_denial(question, denial, scope), [denial.source.release])
@@ -218,7 +217,7 @@ def _denied(question: Question, searcher: Searcher, scope: Scope) -> Answer | No
 def _with_nearest(answer: Answer, question: Question, searcher: Searcher) -> Answer:
     """`answer`, that there was none, with what the releases say to the question nevertheless."""
     hits = find(question, searcher)
-    found = quotes(question, hits, searcher.idf)
+    found = quotes_of(question, hits, searcher)
     if not is_answered(question, found):
         return answer
     answer = replace(answer, citations=nearest_citations(found))
@@ -241,7 +240,7 @@ def _from_passages(question: Question, searcher: Searcher) -> Answer:
     if spelt != question:
         question, hits = spelt, find(spelt, searcher)
     scope = _scope(question, searcher)
-    found = quotes(question, hits, searcher.idf)
+    found = quotes_of(question, hits, searcher)
     answer = compose_countries(question, found, scope) or compose(question, found, scope)
     answer = checked(answer, [hit.source.release for hit in hits])
     return replace(answer, notice=_notice(question, answer.all_citations))

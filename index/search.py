@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache, reduce
 from pathlib import Path
@@ -90,19 +90,17 @@ class Searcher:
 
         Keys are the number of the release and where in its body the sentence begins.
         """
-        words = self._read(text).words
-        return {
-            (hit.source.number, hit.passage.start + start): score
-            for hit in hits
-            for start, score in self._sentences(words, hit)
-        }
-
-    def _sentences(self, words: Vectors, hit: Hit) -> Iterator[tuple[int, float]]:
-        spans = sentences(hit.text)
-        counts = [word_count(hit.text[start:end]) for start, end in spans]
-        bounds = np.cumsum([word_count(hit.source.release.title), *counts])
-        scores = self._words.parts(words, hit.passage.number, bounds)
-        yield from zip((start for start, _ in spans), scores.tolist(), strict=True)
+        looked_at = list(hits)
+        spans = [sentences(hit.text) for hit in looked_at]
+        bounds = [_bounds(hit, of) for hit, of in zip(looked_at, spans, strict=True)]
+        numbers = [hit.passage.number for hit in looked_at]
+        scores = self._words.parts(self._read(text).words, numbers, bounds)
+        keys = [
+            (hit.source.number, hit.passage.start + start)
+            for hit, of in zip(looked_at, spans, strict=True)
+            for start, _ in of
+        ]
+        return dict(zip(keys, scores.tolist(), strict=True))
 
     def _lexical_scores(self, text: str, languages: Sequence[Language]) -> Scores:
         words = [question_terms(text, languages[0], one) for one in languages]
@@ -167,6 +165,12 @@ class Searcher:
             Hit(passages[number], sources[passages[number].release], *score)
             for number, score in zip(numbers, scores, strict=True)
         ]
+
+
+def _bounds(hit: Hit, spans: Sequence[tuple[int, int]]) -> Numbers:
+    """Which words of the passage each sentence begins with, behind those of the title."""
+    counts = [word_count(hit.text[start:end]) for start, end in spans]
+    return np.cumsum([word_count(hit.source.release.title), *counts])
 
 
 def _check(manifest: Manifest, encoder: Encoder) -> None:

@@ -63,14 +63,23 @@ class WordIndex:
         firsts = self._starts[passages]
         return self._nearest(question, firsts, self._starts[passages + 1])
 
-    def parts(self, question: Vectors, passage: int, bounds: Numbers) -> Vectors:
-        """The same of parts of one passage, of words `bounds[i]` to `bounds[i + 1]` each.
+    def parts(
+        self, question: Vectors, passages: Sequence[int], bounds: Sequence[Numbers]
+    ) -> Vectors:
+        """The same of parts of `passages`, each passage's after another's.
 
-        A part of which no word was read, being too far behind, scores 0.
+        Those of the n-th go from word `bounds[n][i]` to `bounds[n][i + 1]`. A part of which no
+        word was read, being too far behind, scores 0. All are looked at together, since each
+        look takes time of its own.
         """
-        places = self._starts[passage] + bounds
-        places = np.minimum(places, self._starts[passage + 1])
-        return self._nearest(question, places[:-1], places[1:])
+        places = [
+            np.minimum(self._starts[passage] + each, self._starts[passage + 1])
+            for passage, each in zip(passages, bounds, strict=True)
+        ]
+        if not places:
+            return np.zeros(0, np.float32)
+        firsts = np.concatenate([each[:-1] for each in places])
+        return self._nearest(question, firsts, np.concatenate([each[1:] for each in places]))
 
     def _nearest(self, question: Vectors, firsts: Numbers, ends: Numbers) -> Vectors:
         scores = np.zeros(len(firsts), np.float32)

@@ -7,9 +7,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from told import answered, asked, found, told
+from told import answered, asked, found, rarity, told
 
-from bot.passages.evidence import Quote
+from bot.passages.evidence import Quote, quotes
 from bot.passages.judgement import answers
 from corpus.release import Language
 
@@ -177,3 +177,37 @@ def test_a_share_is_no_other_number(question: str, answered: bool) -> None:
 def test_a_period_that_moves_with_the_day_of_asking_rules_no_release_out() -> None:
     body = "Last year trade with Peru grew to 5 million dollars."
     assert about("What was trade with Peru last year?", body[:20], body).timely
+
+
+FIRST, SECOND = "The bridge in Peru is very long.", "The bridge in Peru is painted blue."
+
+
+def nearest_by_words(question: str, nearness: dict[int, float]) -> str:
+    """The best of two alike sentences, each as near by its words as told of where it begins."""
+    hits = told(f"{FIRST} {SECOND}", title="Bridge in Peru")
+    number = hits[0].source.number
+    near = {(number, start): score for start, score in nearness.items()}
+    return quotes(asked(question), hits, rarity, near)[0].text
+
+
+@pytest.mark.parametrize(
+    ("nearness", "best"),
+    [
+        ({}, FIRST),
+        ({0: 0.3, len(FIRST) + 1: 0.5}, SECOND),
+        ({0: 0.5, len(FIRST) + 1: 0.3}, FIRST),
+        ({0: 0.5}, FIRST),
+    ],
+    ids=["nothing known", "second nearer", "first nearer", "second not looked at"],
+)
+def test_of_sentences_alike_the_one_nearer_by_its_words_is_best(
+    nearness: dict[int, float], best: str
+) -> None:
+    assert nearest_by_words("What does the bridge in Peru look like?", nearness) == best
+
+
+def test_where_a_kind_is_asked_for_words_do_not_outweigh_it() -> None:
+    hits = told("The bridge in Peru cost a lot. For it 4 million dollars were paid in Peru.")
+    near = {(hits[0].source.number, 0): 0.6}
+    question = asked("How much did the bridge in Peru cost?")
+    assert "4 million" in quotes(question, hits, rarity, near)[0].text

@@ -51,9 +51,19 @@ def test_scores_are_those_of_the_nearest_words(
 def test_parts_of_a_passage_are_scored_alone(tmp_path: Path) -> None:
     index, rows = written(tmp_path, [3, 9])
     question = random_words(99, 2)
-    found = index.parts(question, 1, np.array([2, 5, 9, 12], np.int64))
+    found = index.parts(question, [1], [np.array([2, 5, 9, 12], np.int64)])
     wanted = [by_hand(question, rows[1][2:5]), by_hand(question, rows[1][5:9]), 0.0]
     assert found.tolist() == pytest.approx(wanted, abs=1e-4)
+
+
+def test_parts_of_several_passages_follow_one_another(tmp_path: Path) -> None:
+    index, rows = written(tmp_path, [3, 9])
+    question = random_words(99, 2)
+    bounds = [np.array(each, np.int64) for each in ([1, 3], [0, 4, 9])]
+    found = index.parts(question, [0, 1], bounds)
+    wanted = [by_hand(question, part) for part in (rows[0][1:3], rows[1][0:4], rows[1][4:9])]
+    assert found.tolist() == pytest.approx(wanted, abs=1e-4)
+    assert index.parts(question, [], []).shape == (0,)
 
 
 def test_no_passages(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ GAIN_PARTS = 0.9
 PART_STRENGTH = 0.2  # strength of a sentence of another event that tells a part
 AMENDED = 0.3  # by how much less of the question a sentence tells that sets another right
 NEARLY = 0.2  # by how much a sentence that only bears out the first scores below it
+NEARLY_BY_WORDS = 0.5  # the same where no kind of thing is asked for, and words tell more
 SEVERAL = re.compile(
     r"(?:\band|\bи|\bжәне|\bәрі|\bал|[,;+&:–—-])\s+"
     r"(?:to |in |on |at |for |from |by |within |на |в |за |до |с )?"
@@ -114,8 +115,9 @@ def _further(
         yield gained
     corrections = [quote for quote in rest if quote.timely and corrects(quote)]
     yield from corrections
+    nearly = NEARLY if wanted.kinds else NEARLY_BY_WORDS
     for quote in rest:
-        is_near = quote not in corrections and quote.score >= best.score - NEARLY
+        is_near = quote not in corrections and quote.score >= best.score - nearly
         # What is largest is told by looking at all: each need be no surer than a part.
         is_rival = wanted.asks("superlative") and bool(quote.kinds)
         if is_near and (is_rival or answers(question, quote)):

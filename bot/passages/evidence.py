@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.passages.asked import Asked
 from bot.passages.holding import holds
 from bot.passages.reading import Reading, countries_in, read_release
 from bot.passages.timely import is_timely
 from bot.passages.wanted import Wanted, Word, wanted_by
+from bot.passages.weights import Rarity, Weights, weights_of
 from bot.question import Question
-from corpus.release import Language
 from index.fusion import LEXICAL_WEIGHT
 from index.passage import Hit, IndexedRelease
 
 RELEASES = 10  # releases read whole
 CLOSELY = 40  # best sentences that are looked at for dates and for the kind of thing asked for
 PASSAGE_WEIGHT = 2.0  # of the passage's score beside the share of the question's words
+WORDS_WEIGHT = 3.0  # of how near its words come, where no kind of thing is asked for
 UNFOUND = 0.05  # by how much a passage that was not found scores below the release's best
 AROUND = 0.75  # what a word counts that stands in a neighbouring sentence
 IN_TITLE = 0.65  # what a word counts that stands in the title or the first sentence
@@ -33,13 +35,11 @@ MANY = 4  # countries in a sentence that only lists them
 MEASURES = frozenset({"~trade", "~cost", "~income", "~fee", "~invest", "~export", "~import"})
 HALF, WHOLE = 0.5, 0.7  # share of what a question turns on, or says itself, that is told
 SORTS = {"~country": "@country", "~city": "@city"}
-UNKNOWN = 0.7  # the same share of a word that no release in the question's language holds
-COMMON = 4.0  # the most that a word weighs which was translated
-FOREIGN = 0.3  # share of its weight that a word has which may stand in other words abroad
 
 CORRECTED = frozenset({"~correct"})
 
-Rarity = Callable[[str], float]
+Nearness = Mapping[tuple[int, int], float]
+ALIKE: Nearness = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,29 @@ class Quote:
     kinds: frozenset[str] = frozenset()
 
 
-def quotes(question: Question, hits: Sequence[Hit], rarity: Rarity) -> list[Quote]:
-    """All sentences of the first releases among `hits`, best first."""
+def quotes(
+    question: Question, hits: Sequence[Hit], rarity: Rarity, nearness: Nearness = ALIKE
+) -> list[Quote]:
+    """All sentences of the first releases among `hits`, best first.
+
+    `nearness` tells of those in `hits`, by the number of the release and where in its body they
+    begin, how near they come to the question word by word; others are as far as the farthest.
+    """
     by_release: dict[int, list[Hit]] = {}
     for hit in hits:
         by_release.setdefault(hit.source.number, []).append(hit)
     wanted = wanted_by(question)
     weights = {
-        language: _weights(question, wanted, language, rarity)
+        language: weights_of(question, wanted, language, rarity)
         for language in {hit.language for hit in hits}
     }
     usual = _middle([max(hit.dense for hit in of_one) for of_one in by_release.values()])
     found = [
         quote
         for of_release in list(by_release.values())[:RELEASES]
-        for quote in _of_release(of_release, usual, wanted, weights[of_release[0].language])
+        for quote in _of_release(
+            of_release, nearness, usual, wanted, weights[of_release[0].language]
+        )
     ]
     found.sort(key=lambda quote: -quote.score)
     found[:CLOSELY] = [_looked_at(quote, wanted) for quote in found[:CLOSELY]]
@@ -99,48 +107,20 @@ def corrects(quote: Quote) -> bool:
     return bool(CORRECTED & (reading.sentences[quote.place].terms | reading.title.terms))
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """What each word, and each name, of the question weighs in one language.
-
-    The first of the names are those of countries, so many as `countries` says.
-    """
-
-    words: tuple[tuple[Word, str, float], ...]
-    names: tuple[tuple[frozenset[str], float], ...]
-    countries: int
-
-
-def _weights(question: Question, wanted: Wanted, language: Language, rarity: Rarity) -> _Weights:
-    words = tuple(
-        (word, word.stem(language), _weight(word, language, question.language, rarity))
-        for word in wanted.words
-    )
-    groups = [*wanted.countries, *({key} for key in wanted.towns | wanted.bodies)]
-    names = tuple((frozenset(group), max(map(rarity, group))) for group in groups)
-    return _Weights(words, names, len(wanted.countries))
-
-
-def _weight(word: Word, language: Language, asked_in: Language, rarity: Rarity) -> float:
-    own = rarity(word.stem(asked_in))
-    if language is asked_in or word.text[0].isdigit():
-        return own
-    latin = word.text.isascii() and language is not Language.EN
-    if word.concepts or latin:
-        return min(own, COMMON)
-    return min(own, COMMON) * (UNKNOWN if own >= rarity("") else FOREIGN)
-
-
 def _middle(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2] if values else 0.0
 
 
 def _of_release(
-    hits: list[Hit], usual: float, wanted: Wanted, weights: _Weights
+    hits: list[Hit], nearness: Nearness, usual: float, wanted: Wanted, weights: Weights
 ) -> Iterator[Quote]:
     source = hits[0].source
     reading = read_release(source.release)
     near = max(hit.dense for hit in hits)
+    told_of = [nearness.get((source.number, each.start)) for each in reading.sentences]
+    farthest = min((each for each in told_of if each is not None), default=0.0)
+    # Where a kind is asked for, what holds it says less of the question than what stands by it.
+    weight = 0.0 if wanted.kinds else WORDS_WEIGHT
     lacks_thing = any(_lacks(reading, word, stem) for word, stem, _ in weights.words)
     for place, sentence in enumerate(reading.sentences):
         if len(sentence.text.split()) < FEWEST_WORDS:
@@ -149,7 +129,8 @@ def _of_release(
         lacking = lacks_thing or _is_of_another_measure(wanted, reading, place)
         beside = _is_beside_the_point(wanted, weights, reading, place)
         about = _is_about(wanted, reading, place)
-        merit = named + ABOUT * about
+        own = told_of[place]
+        merit = named + ABOUT * about + weight * (farthest if own is None else own)
         score = PASSAGE_WEIGHT * _passage_score(hits, sentence.start) + merit
         yield Quote(
             source,
@@ -197,7 +178,7 @@ def _first_look(hit: Hit) -> float:
     return hit.dense + LEXICAL_WEIGHT * hit.lexical
 
 
-def _shares(weights: _Weights, reading: Reading, place: int) -> tuple[float, float]:
+def _shares(weights: Weights, reading: Reading, place: int) -> tuple[float, float]:
     """Share of all that the question names and says which is told at `place`, and of its words."""
     sentence = reading.sentences[place]
     levels: tuple[tuple[float, frozenset[str]], ...] = ((1.0, sentence.terms),)
@@ -225,7 +206,7 @@ def _lacks(reading: Reading, word: Word, stem: str) -> bool:
     return word.is_thing and not (word.concepts | {stem}) & reading.everywhere
 
 
-def _is_beside_the_point(wanted: Wanted, weights: _Weights, reading: Reading, place: int) -> bool:
+def _is_beside_the_point(wanted: Wanted, weights: Weights, reading: Reading, place: int) -> bool:
     """Whether the sentence, with what it stands in, lacks what the question turns on.
 
     What is counted it says itself; other things may be named beside it.

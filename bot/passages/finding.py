@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from bot.passages.evidence import RELEASES, Quote, quotes
 from bot.passages.timely import AFTER, BEFORE
 from bot.passages.wanted import Wanted, wanted_by
 from bot.question import Question
@@ -31,6 +32,14 @@ def find(question: Question, searcher: Searcher) -> list[Hit]:
     ]
     in_turn = [hit for each in zip_longest(*lists) for hit in each if hit is not None]
     return list({hit.passage.number: hit for hit in in_turn}.values())
+
+
+def quotes_of(question: Question, hits: Sequence[Hit], searcher: Searcher) -> list[Quote]:
+    """All sentences of the first releases among `hits`, best first, looked at word by word."""
+    read = list(dict.fromkeys(hit.source.number for hit in hits))[:RELEASES]
+    looked_at = [hit for hit in hits if hit.source.number in read]
+    nearness = searcher.sentence_scores(question.lookup, looked_at)
+    return quotes(question, hits, searcher.idf, nearness)
 
 
 def _focuses(wanted: Wanted, searcher: Searcher, among: Mask | None) -> Iterator[Mask]:

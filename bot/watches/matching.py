@@ -10,8 +10,8 @@ from bot.events.criteria import reasons
 from bot.events.lookup import candidates
 from bot.events.selection import ON_TOPIC, select
 from bot.events.topic import share_of_topic
-from bot.passages.evidence import Quote, quotes
-from bot.passages.finding import PASSAGES
+from bot.passages.evidence import Quote
+from bot.passages.finding import PASSAGES, quotes_of
 from bot.passages.judgement import answers
 from bot.query.query import EventQuery
 from bot.question import Question
@@ -92,7 +92,7 @@ def _quotes(question: Question, numbers: Sequence[int], searcher: Searcher) -> I
             return ()
         among = among & naming
     hits = searcher.search(question.lookup, _stemmed_as(question), PASSAGES, among)
-    return quotes(question, hits, searcher.idf)
+    return quotes_of(question, hits, searcher)
 
 
 def _stemmed_as(question: Question) -> list[Language]:
